@@ -1,0 +1,4 @@
+namespace PipelineDsl;
+
+/// <summary>A trained scoring function.</summary>
+public abstract class Scorer;

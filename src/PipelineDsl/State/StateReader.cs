@@ -1,0 +1,4 @@
+namespace PipelineDsl;
+
+/// <summary>See the members.</summary>
+public sealed class StateReader;
