@@ -1,6 +1,6 @@
 namespace PipelineDsl.CompilerServices;
 
-/// <summary>One pass of a pipeline's fit over training Values. Generated; driven by <see cref="FitRunner"/>.</summary>
+/// <summary>One pass of a pipeline's fit over training Values. Generated; driven by the fit runner.</summary>
 public abstract class FitPass<TSelf, TValues>
     where TSelf : FitPass<TSelf, TValues>
     where TValues : struct
