@@ -18,14 +18,19 @@ public sealed class FeatureSetGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 KnownAttributes.FeatureSet.MetadataName,
                 static (node, _) => node is TypeDeclarationSyntax,
-                static (attributed, cancellationToken) => FeatureSetParser.Parse((INamedTypeSymbol)attributed.TargetSymbol, attributed.SemanticModel.Compilation, DiagnosticSink.None, cancellationToken))
+                static (declaration, cancellationToken) => Parse(declaration, cancellationToken))
             .Where(static model => model is not null)
             .Select(static (model, _) => model!)
             .WithTrackingName(TrackingNames.FeatureSet);
         IncrementalValueProvider<EquatableArray<string>> collisions = HintNames.Collisions(
-            models.Select(static (model, _) => model.Type.FullName).WithTrackingName(TrackingNames.FeatureSetNames), TrackingNames.FeatureSetNameCollisions);
+            models.Select(static (model, _) => model.Type.MetadataName).WithTrackingName(TrackingNames.FeatureSetNames), TrackingNames.FeatureSetNameCollisions);
         context.RegisterSourceOutput(
             models.Combine(collisions).WithTrackingName(TrackingNames.FeatureSetFile),
-            static (output, file) => output.AddSource(HintNames.For(file.Left.Type.FullName, "FeatureSet", file.Right), FeatureSetEmitter.Emit(file.Left)));
+            static (output, file) => output.AddSource(HintNames.For(file.Left.Type.MetadataName, "FeatureSet", file.Right), FeatureSetEmitter.Emit(file.Left)));
     }
+
+    private static FeatureSetModel? Parse(GeneratorAttributeSyntaxContext declaration, CancellationToken cancellationToken) =>
+        declaration.TargetSymbol is INamedTypeSymbol type && DeclaredTypes.IsFirstDeclaration(type, KnownAttributes.FeatureSet, declaration.TargetNode)
+            ? FeatureSetParser.Parse(type, declaration.SemanticModel.Compilation, DiagnosticSink.None, cancellationToken)
+            : null;
 }

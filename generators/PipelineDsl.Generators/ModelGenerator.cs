@@ -18,14 +18,19 @@ public sealed class ModelGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 KnownAttributes.Model.MetadataName,
                 static (node, _) => node is TypeDeclarationSyntax,
-                static (attributed, cancellationToken) => ModelParser.Parse((INamedTypeSymbol)attributed.TargetSymbol, attributed.SemanticModel.Compilation, DiagnosticSink.None, cancellationToken))
+                static (declaration, cancellationToken) => Parse(declaration, cancellationToken))
             .Where(static model => model is not null)
             .Select(static (model, _) => model!)
             .WithTrackingName(TrackingNames.Model);
         IncrementalValueProvider<EquatableArray<string>> collisions = HintNames.Collisions(
-            models.Select(static (model, _) => model.Type.FullName).WithTrackingName(TrackingNames.ModelNames), TrackingNames.ModelNameCollisions);
+            models.Select(static (model, _) => model.Type.MetadataName).WithTrackingName(TrackingNames.ModelNames), TrackingNames.ModelNameCollisions);
         context.RegisterSourceOutput(
             models.Combine(collisions).WithTrackingName(TrackingNames.ModelFile),
-            static (output, file) => output.AddSource(HintNames.For(file.Left.Type.FullName, "Model", file.Right), ModelEmitter.Emit(file.Left)));
+            static (output, file) => output.AddSource(HintNames.For(file.Left.Type.MetadataName, "Model", file.Right), ModelEmitter.Emit(file.Left)));
     }
+
+    private static ModelModel? Parse(GeneratorAttributeSyntaxContext declaration, CancellationToken cancellationToken) =>
+        declaration.TargetSymbol is INamedTypeSymbol type && DeclaredTypes.IsFirstDeclaration(type, KnownAttributes.Model, declaration.TargetNode)
+            ? ModelParser.Parse(type, declaration.SemanticModel.Compilation, DiagnosticSink.None, cancellationToken)
+            : null;
 }

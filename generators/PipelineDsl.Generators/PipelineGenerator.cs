@@ -18,14 +18,19 @@ public sealed class PipelineGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 KnownAttributes.Pipeline.MetadataName,
                 static (node, _) => node is TypeDeclarationSyntax,
-                static (attributed, cancellationToken) => PipelineParser.Parse((INamedTypeSymbol)attributed.TargetSymbol, attributed.SemanticModel.Compilation, DiagnosticSink.None, cancellationToken))
+                static (declaration, cancellationToken) => Parse(declaration, cancellationToken))
             .Where(static model => model is not null)
             .Select(static (model, _) => model!)
             .WithTrackingName(TrackingNames.Pipeline);
         IncrementalValueProvider<EquatableArray<string>> collisions = HintNames.Collisions(
-            models.Select(static (model, _) => model.Type.FullName).WithTrackingName(TrackingNames.PipelineNames), TrackingNames.PipelineNameCollisions);
+            models.Select(static (model, _) => model.Type.MetadataName).WithTrackingName(TrackingNames.PipelineNames), TrackingNames.PipelineNameCollisions);
         context.RegisterSourceOutput(
             models.Combine(collisions).WithTrackingName(TrackingNames.PipelineFile),
-            static (output, file) => output.AddSource(HintNames.For(file.Left.Type.FullName, "Pipeline", file.Right), PipelineEmitter.Emit(file.Left)));
+            static (output, file) => output.AddSource(HintNames.For(file.Left.Type.MetadataName, "Pipeline", file.Right), PipelineEmitter.Emit(file.Left)));
     }
+
+    private static PipelineModel? Parse(GeneratorAttributeSyntaxContext declaration, CancellationToken cancellationToken) =>
+        declaration.TargetSymbol is INamedTypeSymbol type && DeclaredTypes.IsFirstDeclaration(type, KnownAttributes.Pipeline, declaration.TargetNode)
+            ? PipelineParser.Parse(type, declaration.SemanticModel.Compilation, DiagnosticSink.None, cancellationToken)
+            : null;
 }

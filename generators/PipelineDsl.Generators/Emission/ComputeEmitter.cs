@@ -61,7 +61,7 @@ internal static class ComputeEmitter
     private static void WriteAsOf(SourceWriter writer, AsOfModel asOf)
     {
         string keyed = asOf.Key.Condition is null ? "" : asOf.Key.Condition + " && ";
-        writer.WriteLine($"{asOf.RowType}? {asOf.Local} = {keyed}state.{asOf.Table}.TryFind({asOf.Key.Expression}, at, out {asOf.RowType} {asOf.Local}Found) ? {asOf.Local}Found : null;");
+        writer.WriteLine($"{asOf.RowType}? {asOf.Local} = {keyed}state.{asOf.Table}.TryFind({asOf.Key.Expression}, at, out var {asOf.Local}Found) ? {asOf.Local}Found : null;");
     }
 
     private static void WriteAggregate(SourceWriter writer, AggregateModel aggregate)
@@ -78,17 +78,17 @@ internal static class ComputeEmitter
 
         if (!aggregate.IncludesCurrent)
         {
-            writer.WriteLine($"{condition}state.{aggregate.Method}.Read({aggregate.Key.Expression}, at, {aggregate.Local});");
+            writer.WriteLine($"{condition}state.{aggregate.Table}.Read({aggregate.Key.Expression}, at, {aggregate.Local});");
         }
         else if (aggregate.ValueType.IsNullable)
         {
             string current = aggregate.Local.TrimStart('@') + "Current";
             writer.WriteLine($"{aggregate.ValueType.FullName} {current} = {aggregate.Method}({aggregate.Argument});");
-            writer.WriteLine($"{condition}state.{aggregate.Method}.ReadWithCurrent({aggregate.Key.Expression}, at, {current}.GetValueOrDefault(), {current}.HasValue, {aggregate.Local});");
+            writer.WriteLine($"{condition}state.{aggregate.Table}.ReadWithCurrent({aggregate.Key.Expression}, at, {current}.GetValueOrDefault(), {current}.HasValue, {aggregate.Local});");
         }
         else
         {
-            writer.WriteLine($"{condition}state.{aggregate.Method}.ReadWithCurrent({aggregate.Key.Expression}, at, {aggregate.Method}({aggregate.Argument}), true, {aggregate.Local});");
+            writer.WriteLine($"{condition}state.{aggregate.Table}.ReadWithCurrent({aggregate.Key.Expression}, at, {aggregate.Method}({aggregate.Argument}), true, {aggregate.Local});");
         }
 
         foreach (AggregateOutputModel output in aggregate.Outputs) writer.WriteLine($"{output.Value.Type.FullName} {output.Value.Expression} = {output.Source};");

@@ -45,7 +45,7 @@ internal static class ModelEmitter
                 /// <exception cref="{{Runtime.Core}}.PipelineException">The source cannot be read, or a part has no rows.</exception>
                 {{GeneratedFile.GeneratedCode}}
                 public static {{Runtime.Core}}.TimeSplit<{{model.Row}}> Split({{Runtime.Core}}.IRowSource<{{model.Row}}> rows, {{others}}{{Runtime.Progress}}? progress = null, {{Runtime.CancellationToken}} cancellationToken = default) =>
-                    {{Body($"Split({Runtime.Core}.EventHistory<{model.Row}>.Read(rows, progress, cancellationToken){with}, progress, cancellationToken)")}};
+                    {{Body($"Split({Runtime.Core}.EventHistory.Read(rows, progress, cancellationToken){with}, progress, cancellationToken)")}};
 
                 /// <summary>Replays a history, then splits its scored rows by time.</summary>
                 /// <exception cref="{{Runtime.Core}}.PipelineException">A part has no rows.</exception>

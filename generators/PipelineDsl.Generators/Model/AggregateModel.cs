@@ -3,7 +3,9 @@ using PipelineDsl.Generators.Infrastructure;
 namespace PipelineDsl.Generators.Model;
 
 /// <summary>One <c>[Aggregate]</c>.</summary>
-/// <param name="Method">The method's name, escaped; the window table has the same.</param>
+/// <param name="Name">The method's name.</param>
+/// <param name="Method">The method's name, escaped.</param>
+/// <param name="Table">The name of its windows in the state.</param>
 /// <param name="Argument">How the row is passed.</param>
 /// <param name="Local">The local that holds the windows' results.</param>
 /// <param name="KeyedLocal">The local that tells whether the row has a key; only where it may be missing.</param>
@@ -16,7 +18,9 @@ namespace PipelineDsl.Generators.Model;
 /// <param name="Fingerprint">A hash over the declaration.</param>
 /// <param name="Outputs">Its values.</param>
 internal sealed record AggregateModel(
+    string Name,
     string Method,
+    string Table,
     string Argument,
     string Local,
     string KeyedLocal,

@@ -4,4 +4,5 @@ namespace PipelineDsl.Generators.Model;
 /// <param name="Type">The key's type.</param>
 /// <param name="Expression">The key of <c>row</c>, once it is known not to be null.</param>
 /// <param name="Condition">The test that no part is null, or null when none can be.</param>
-internal sealed record KeyModel(string Type, string Expression, string? Condition);
+/// <param name="Codec">The expression that makes the codec by which the key is saved, or null for the usual one.</param>
+internal sealed record KeyModel(string Type, string Expression, string? Condition, string? Codec);

@@ -50,8 +50,8 @@ internal static class AggregateKeyParser
             return null;
         }
 
-        if (columns.Count <= 7) return KeyParser.Of(columns, "row");
-        scope.Report(PipelineRules.UnknownKey, location(), columns[7].Name, method.Name, "a key has at most seven parts");
+        if (columns.Count <= KeyParser.MaximumParts) return KeyParser.Of(columns, "row");
+        scope.Report(PipelineRules.UnknownKey, location(), columns[KeyParser.MaximumParts].Name, method.Name, "a key has at most three parts");
         return null;
     }
 }

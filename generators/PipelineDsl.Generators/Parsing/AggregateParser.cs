@@ -52,7 +52,7 @@ internal static class AggregateParser
 
         ulong fingerprint = Fingerprints.Of([method.Name, type.FullName, version.ToString(CultureInfo.InvariantCulture), .. declaration, .. windows.Select(window => window.Ticks.ToString(CultureInfo.InvariantCulture))]);
         return new AggregateModel(
-            Identifier.Escape(method.Name), GraphScope.RowArgument(row), local, keyedLocal, type, key, windows.ToEquatableArray(),
+            method.Name, Identifier.Escape(method.Name), method.Name + "Windows", GraphScope.RowArgument(row), local, keyedLocal, type, key, windows.ToEquatableArray(),
             delay.Ticks, includesCurrent, delay.ReadsLabel, fingerprint, outputs.ToEquatableArray());
     }
 

@@ -28,6 +28,7 @@ internal sealed class AsOfCollector
         if (scope.Row.EventTime is null) return Refuse($"'{scope.RowType.Name}' has no [EventTime]");
         List<ColumnShape> otherKeys = [.. shape.Keys];
         if (otherKeys.Count == 0) return Refuse($"'{other.Name}' has no [EntityKey]");
+        if (otherKeys.Count > KeyParser.MaximumParts) return Refuse($"'{other.Name}' has {otherKeys.Count} entity keys; a key has at most three parts");
         List<ColumnShape>? keys = KeyColumns(scope, attribute, otherKeys, out string? problem);
         if (keys is null) return Refuse(problem!);
         string table = otherType.Name + "By" + string.Concat(keys.Select(key => key.Name));

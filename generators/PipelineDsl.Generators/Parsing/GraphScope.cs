@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using PipelineDsl.Generators.Infrastructure;
+using PipelineDsl.Generators.Model;
 
 namespace PipelineDsl.Generators.Parsing;
 

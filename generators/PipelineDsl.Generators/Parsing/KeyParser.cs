@@ -6,8 +6,11 @@ namespace PipelineDsl.Generators.Parsing;
 /// <summary>Reads the key of a window or a look-up: columns that may be compared, each part of a type that state can be saved by.</summary>
 internal static class KeyParser
 {
+    /// <summary>How many columns a key may have.</summary>
+    public const int MaximumParts = 3;
+
     /// <summary>The key of all rows: one window.</summary>
-    public static KeyModel AllRows { get; } = new("byte", "(byte)0", null);
+    public static KeyModel AllRows { get; } = new("long", "0L", null, null);
 
     /// <summary>The type a column has as a key: whole numbers are <c>long</c>; null when it cannot be one.</summary>
     public static string? KeyTypeOf(TypeRef type) => type switch
@@ -30,11 +33,13 @@ internal static class KeyParser
             condition = condition is null ? test : condition + " && " + test;
         }
 
-        if (columns.Count == 1) return new KeyModel(KeyTypeOf(columns[0].Type)!, PartOf(columns[0], row), condition);
+        if (columns.Count == 1) return new KeyModel(KeyTypeOf(columns[0].Type)!, PartOf(columns[0], row), condition, null);
+        string types = string.Join(", ", columns.Select(column => KeyTypeOf(column.Type)));
         return new KeyModel(
-            $"({string.Join(", ", columns.Select(column => KeyTypeOf(column.Type)))})",
+            $"({types})",
             $"({string.Join(", ", columns.Select(column => PartOf(column, row)))})",
-            condition);
+            condition,
+            $"global::PipelineDsl.CompilerServices.KeyCodec.Tuple<{types}>()");
     }
 
     private static string PartOf(ColumnShape column, string row)

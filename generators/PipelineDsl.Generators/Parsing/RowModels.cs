@@ -14,12 +14,14 @@ internal static class RowModels
             TypeNames.FullyQualified(type),
             Escaped(shape.EventTime),
             Escaped(shape.EventId),
+            shape.EventId is { } key ? KeyParser.Of([key], "row").Expression : null,
             shape.EventId is { } id ? KeyParser.KeyTypeOf(id.Type) : null,
             Escaped(label),
             label?.Type.Name,
             label?.Type.IsNullable ?? false,
             label is null ? 0 : Math.Max(shape.AvailableAfterTicks, label.AvailableAfterTicks),
-            label is not null && (type.IsValueType || type.IsRecord));
+            label is not null && (type.IsValueType || type.IsRecord),
+            type.IsValueType);
     }
 
     private static string? Escaped(ColumnShape? column) => column is null ? null : Identifier.Escape(column.Name);
