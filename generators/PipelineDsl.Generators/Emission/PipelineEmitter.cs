@@ -6,6 +6,9 @@ namespace PipelineDsl.Generators.Emission;
 /// <summary>Writes the generated part of a pipeline.</summary>
 internal static class PipelineEmitter
 {
+    /// <summary>What generated files call <c>IPipeline</c> over the pipeline's own types.</summary>
+    private const string Contract = "PipelineContract";
+
     public static string Emit(PipelineModel pipeline)
     {
         string? failure = pipeline.Error is { } error ? DeclarationErrorText.Throw(error, pipeline.Type.FullName) + ";" : null;
@@ -13,7 +16,7 @@ internal static class PipelineEmitter
         DeclaredType type = pipeline.Type;
         string contract = $"{Runtime.Services}.IPipeline<{type.QualifiedName}, {pipeline.Graph.Row.Type}, {type.QualifiedName}.Values, {type.QualifiedName}.State>";
         List<EncoderStageModel> stages = [.. pipeline.Graph.Outputs.SelectMany(output => output.Encoding.Stages)];
-        return GeneratedFile.Create(type, Summary(pipeline), " : " + contract, writer =>
+        return GeneratedFile.Create(type, Summary(pipeline), " : " + Contract, writer =>
         {
             WriteConstants(writer, pipeline);
             writer.WriteLine();
@@ -23,7 +26,7 @@ internal static class PipelineEmitter
             writer.WriteLine();
             WriteUse(writer, pipeline);
             writer.WriteLine();
-            WriteContract(writer, pipeline, contract, stages);
+            WriteContract(writer, pipeline, stages);
             writer.WriteLine();
             ValuesEmitter.Write(writer, type.Name, pipeline.Graph.Outputs);
             writer.WriteLine();
@@ -38,7 +41,7 @@ internal static class PipelineEmitter
 
             writer.WriteLine();
             PlanEmitter.Write(writer, type, pipeline.Graph, pipeline.Width);
-        });
+        }, $"{Contract} = {contract}");
     }
 
     private static string Summary(PipelineModel pipeline)
@@ -119,21 +122,21 @@ internal static class PipelineEmitter
             """);
     }
 
-    private static void WriteContract(SourceWriter writer, PipelineModel pipeline, string contract, List<EncoderStageModel> stages)
+    private static void WriteContract(SourceWriter writer, PipelineModel pipeline, List<EncoderStageModel> stages)
     {
-        writer.WriteLine($"static {Runtime.Core}.PipelineDescription {contract}.Description => Plan.Description;");
+        writer.WriteLine($"static {Runtime.Core}.PipelineDescription {Contract}.Description => Plan.Description;");
         writer.WriteLine();
-        writer.WriteLine($"static {Runtime.Core}.RowSchema<{pipeline.Graph.Row.Type}> {contract}.Schema => Plan.RowSchema;");
+        writer.WriteLine($"static {Runtime.Core}.RowSchema<{pipeline.Graph.Row.Type}> {Contract}.Schema => Plan.RowSchema;");
         writer.WriteLine();
-        StateEmitter.WriteFactories(writer, contract, pipeline.Graph);
+        StateEmitter.WriteFactories(writer, Contract, pipeline.Graph);
         writer.WriteLine();
-        ComputeEmitter.WriteReplay(writer, contract, pipeline.Graph);
+        ComputeEmitter.WriteReplay(writer, Contract, pipeline.Graph);
         writer.WriteLine();
-        EncodeEmitter.WriteEncodeRows(writer, contract);
+        EncodeEmitter.WriteEncodeRows(writer, Contract);
         writer.WriteLine();
-        FitEmitter.WriteFitEncoders(writer, contract, pipeline, stages);
+        FitEmitter.WriteFitEncoders(writer, Contract, pipeline, stages);
         writer.WriteLine();
-        EncodeEmitter.WriteSaveAndLoad(writer, contract, pipeline, stages);
+        EncodeEmitter.WriteSaveAndLoad(writer, Contract, pipeline, stages);
         writer.WriteLine();
         EncodeEmitter.WriteSlotNames(writer, pipeline);
     }
