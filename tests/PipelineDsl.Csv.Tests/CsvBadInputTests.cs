@@ -1,7 +1,7 @@
 using System.Text;
 using PipelineDsl.Tests.Rows;
 
-namespace PipelineDsl.Tests.Csv;
+namespace PipelineDsl.Tests.Reading;
 
 /// <summary>What is wrong with a file or a row is named: where, which column, why. Each message is what a user reads.</summary>
 public sealed class CsvBadInputTests : IDisposable
@@ -77,7 +77,7 @@ public sealed class CsvBadInputTests : IDisposable
         Assert.Equal($"{path} has the column Amount more than once, in fields 5 and 8. Rename all but one.", Fails(path).Message);
 
         path = _files.Text("p.csv", "x,x,Id,TX_DATETIME,amount,CardId,TerminalId,Amount\n,,1,2018-06-15,oops,3,4,5\n");
-        Assert.Equal(5f, Assert.Single(PipelineDsl.Csv.Read<Payment>(path)).Amount);
+        Assert.Equal(5f, Assert.Single(Csv.Read<Payment>(path).AsEnumerable()).Amount);
     }
 
     [Fact]
@@ -116,9 +116,9 @@ public sealed class CsvBadInputTests : IDisposable
     {
         if (line.EndsWith('\r')) line = line[..^1] + "\r\nx";
         string path = _files.Payments(Good, line, Good, "2" + Good[1..]);
-        IRowSource<Payment> source = PipelineDsl.Csv.Read<Payment>(path, new CsvOptions { QuarantineLimit = 5 });
+        IRowSource<Payment> source = Csv.Read<Payment>(path, new CsvOptions { QuarantineLimit = 5 });
 
-        Payment[] rows = [.. source];
+        Payment[] rows = [.. source.AsEnumerable()];
 
         if (line.EndsWith('x')) expected = expected.Replace("line 3", "line 4");
         Assert.Equal([expected], source.Quarantine.Entries.Select(entry => entry.ToString()));
@@ -134,9 +134,9 @@ public sealed class CsvBadInputTests : IDisposable
         if (line.EndsWith('\r')) return;
         string wide = "," + new string('w', 300);
         string path = _files.Text("p.csv", string.Concat(new[] { TempFiles.Header, Good, line, Good, Good }.Select((text, i) => text + (i == 0 ? ",Note" : i == 2 && expected.Contains("not closed") ? "" : wide) + "\n")));
-        IRowSource<Payment> source = PipelineDsl.Csv.Read<Payment>(path, new CsvOptions { QuarantineLimit = 5 });
+        IRowSource<Payment> source = Csv.Read<Payment>(path, new CsvOptions { QuarantineLimit = 5 });
 
-        Payment[] rows = [.. source];
+        Payment[] rows = [.. source.AsEnumerable()];
 
         Assert.Equal([expected.Replace("has 7", "has 8").Replace("has 9", "has 10").Replace("8 are", "9 are")], source.Quarantine.Entries.Select(entry => entry.ToString()));
         Assert.Equal(3, rows.Length);
@@ -147,9 +147,9 @@ public sealed class CsvBadInputTests : IDisposable
     {
         // Ten good rows, a quote that opens, ten more, one with an inch mark that would close it, ten more.
         string[] lines = [.. Enumerable.Range(1, 32).Select(i => $"{i},2018-06-15T00:02:14,107,2706,24.01,{(i == 11 ? "\"DE" : i == 22 ? "5\"" : "DE")},,")];
-        IRowSource<Payment> source = PipelineDsl.Csv.Read<Payment>(_files.Payments(lines), new CsvOptions { QuarantineLimit = 5 });
+        IRowSource<Payment> source = Csv.Read<Payment>(_files.Payments(lines), new CsvOptions { QuarantineLimit = 5 });
 
-        Assert.Equal(Enumerable.Range(1, 32).Where(i => i != 11).Select(i => (long)i), source.Select(row => row.Id));
+        Assert.Equal(Enumerable.Range(1, 32).Where(i => i != 11).Select(i => (long)i), source.AsEnumerable().Select(row => row.Id));
         Assert.Equal(["line 12: has 14 fields, and 8 are expected".Replace("14", "8")], source.Quarantine.Entries.Select(entry => entry.ToString()).DefaultIfEmpty("none"));
     }
 
@@ -157,9 +157,9 @@ public sealed class CsvBadInputTests : IDisposable
     public void QuotedLineBreaks_KeepPhysicalLineNumbers()
     {
         string multi = "1,2018-06-15T00:02:14,107,2706,24.01,\"a\nb\n\nc\",,";
-        IRowSource<Payment> source = PipelineDsl.Csv.Read<Payment>(_files.Payments(multi, "bad", multi, multi.Replace("24.01", "x"), "bad"), new CsvOptions { QuarantineLimit = 5 });
+        IRowSource<Payment> source = Csv.Read<Payment>(_files.Payments(multi, "bad", multi, multi.Replace("24.01", "x"), "bad"), new CsvOptions { QuarantineLimit = 5 });
 
-        Assert.Equal(2, source.Count());
+        Assert.Equal(2, source.AsEnumerable().Count());
         Assert.Equal([6, 11, 15], source.Quarantine.Entries.Select(entry => entry.Line));
         Assert.Equal(multi.Replace("24.01", "x"), source.Quarantine.Entries[1].Text);
     }
@@ -171,9 +171,9 @@ public sealed class CsvBadInputTests : IDisposable
     public void RowTooLong_IsRefusedAndTheRestIsRead(int length)
     {
         string path = _files.Payments(Good, "1,\"" + new string('x', length) + ",\n" + Good, Good, "2" + Good[1..]);
-        IRowSource<Payment> source = PipelineDsl.Csv.Read<Payment>(path, new CsvOptions { QuarantineLimit = 5, LongestRow = 100_000 });
+        IRowSource<Payment> source = Csv.Read<Payment>(path, new CsvOptions { QuarantineLimit = 5, LongestRow = 100_000 });
 
-        Assert.Equal([1L, 1L, 1L, 2L], source.Select(row => row.Id));
+        Assert.Equal([1L, 1L, 1L, 2L], source.AsEnumerable().Select(row => row.Id));
         QuarantinedRow refused = Assert.Single(source.Quarantine.Entries);
         Assert.Equal(3, refused.Line);
         Assert.Equal(length > 100_000 ? "is longer than 100,000 characters; most often a quote is not closed" : "has a quote that is not closed, or text behind a closing quote", refused.Reason);
@@ -184,13 +184,13 @@ public sealed class CsvBadInputTests : IDisposable
     {
         string text = string.Join("\n", TempFiles.Header, Good, Good.Replace("DE", "Österreich"), "");
         string path = _files.Text("p.csv", text, Encoding.Latin1);
-        IRowSource<Payment> source = PipelineDsl.Csv.Read<Payment>(path, new CsvOptions { QuarantineLimit = 1 });
+        IRowSource<Payment> source = Csv.Read<Payment>(path, new CsvOptions { QuarantineLimit = 1 });
 
-        Assert.Single(source);
+        Assert.Single(source.AsEnumerable());
         Assert.Equal("line 3, column Country (6): has bytes that are not UTF-8. Give CsvOptions.Encoding if the file has another encoding", source.Quarantine.Entries.Single().ToString());
         Assert.Contains("\uFFFDsterreich", source.Quarantine.Entries[0].Text);
 
-        Assert.Equal(["DE", "Österreich"], PipelineDsl.Csv.Read<Payment>(path, new CsvOptions { Encoding = Encoding.Latin1 }).Select(row => row.Country));
+        Assert.Equal(["DE", "Österreich"], Csv.Read<Payment>(path, new CsvOptions { Encoding = Encoding.Latin1 }).AsEnumerable().Select(row => row.Country));
     }
 
     [Fact]
@@ -198,16 +198,16 @@ public sealed class CsvBadInputTests : IDisposable
     {
         string path = _files.Text("p.csv", $"{TempFiles.Header},Note\n{Good},Ö\n", Encoding.Latin1);
 
-        Assert.Single(PipelineDsl.Csv.Read<Payment>(path));
+        Assert.Single(Csv.Read<Payment>(path).AsEnumerable());
     }
 
     [Fact]
     public void QuarantineLimit_EndsTheReadingWithTheFirstFaults()
     {
         string path = _files.Payments(Good, "bad", Good, "1,x,2,3,4,5,6,7", "bad", Good, "bad", Good);
-        IRowSource<Payment> source = PipelineDsl.Csv.Read<Payment>(path, new CsvOptions { QuarantineLimit = 3 });
+        IRowSource<Payment> source = Csv.Read<Payment>(path, new CsvOptions { QuarantineLimit = 3 });
 
-        RowFormatException error = Assert.Throws<RowFormatException>(() => source.Count());
+        RowFormatException error = Assert.Throws<RowFormatException>(() => source.AsEnumerable().Count());
 
         Assert.Equal(
             string.Join(
@@ -221,7 +221,7 @@ public sealed class CsvBadInputTests : IDisposable
         Assert.Equal(8, error.Line);
         Assert.Equal(4, source.Quarantine.Count);
 
-        error = Assert.Throws<RowFormatException>(() => PipelineDsl.Csv.Read<Payment>(path).Count());
+        error = Assert.Throws<RowFormatException>(() => Csv.Read<Payment>(path).AsEnumerable().Count());
         Assert.Equal(
             $"{path}: 1 row did not fit, and no row may be refused. Correct the file or raise the quarantine limit. The first:{Environment.NewLine}  line 3: has 1 field, and 8 are expected",
             error.Message);
@@ -230,9 +230,9 @@ public sealed class CsvBadInputTests : IDisposable
     [Fact]
     public void AllRowsRefused_WithinTheLimit_IsNoRows()
     {
-        IRowSource<Payment> source = PipelineDsl.Csv.Read<Payment>(_files.Payments("bad"), new CsvOptions { QuarantineLimit = 1 });
+        IRowSource<Payment> source = Csv.Read<Payment>(_files.Payments("bad"), new CsvOptions { QuarantineLimit = 1 });
 
-        Assert.Empty(source);
+        Assert.Empty(source.AsEnumerable());
         Assert.Equal(1, source.Quarantine.Count);
     }
 
@@ -245,5 +245,5 @@ public sealed class CsvBadInputTests : IDisposable
     }
 
     private static RowFormatException Fails(string path) =>
-        Assert.Throws<RowFormatException>(() => PipelineDsl.Csv.Read<Payment>(path).Count());
+        Assert.Throws<RowFormatException>(() => Csv.Read<Payment>(path).AsEnumerable().Count());
 }

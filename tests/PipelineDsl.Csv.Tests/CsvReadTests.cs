@@ -1,7 +1,7 @@
 using System.Text;
 using PipelineDsl.Tests.Rows;
 
-namespace PipelineDsl.Tests.Csv;
+namespace PipelineDsl.Tests.Reading;
 
 public sealed class CsvReadTests : IDisposable
 {
@@ -36,9 +36,9 @@ public sealed class CsvReadTests : IDisposable
     [Fact]
     public void Read_PlainFile_GivesTypedRows()
     {
-        IRowSource<Payment> source = PipelineDsl.Csv.Read<Payment>(_files.Payments(First, Second));
+        IRowSource<Payment> source = Csv.Read<Payment>(_files.Payments(First, Second));
 
-        Payment[] rows = [.. source];
+        Payment[] rows = [.. source.AsEnumerable()];
 
         Assert.Equal([FirstRow, SecondRow], rows);
         Assert.All(rows, row => Assert.Equal(DateTimeKind.Utc, row.At.Kind));
@@ -53,10 +53,10 @@ public sealed class CsvReadTests : IDisposable
     {
         string path = _files.Text("p.csv", string.Join(newLine, TempFiles.Header, First, Second));
 
-        Assert.Equal([FirstRow, SecondRow], PipelineDsl.Csv.Read<Payment>(path));
+        Assert.Equal([FirstRow, SecondRow], Csv.Read<Payment>(path).AsEnumerable());
 
         path = _files.Text("p.csv", string.Join(newLine, TempFiles.Header, First, Second, ""));
-        Assert.Equal([FirstRow, SecondRow], PipelineDsl.Csv.Read<Payment>(path));
+        Assert.Equal([FirstRow, SecondRow], Csv.Read<Payment>(path).AsEnumerable());
     }
 
     public static TheoryData<string> Encodings => ["utf-8", "utf-16", "utf-16BE", "utf-32"];
@@ -69,7 +69,7 @@ public sealed class CsvReadTests : IDisposable
         string text = string.Join("\n", TempFiles.Header, First.Replace("DE", "Österreich 漢字 🂡"));
         string path = _files.Bytes("p.csv", [.. encoding.GetPreamble(), .. encoding.GetBytes(text)]);
 
-        Payment row = Assert.Single(PipelineDsl.Csv.Read<Payment>(path, new CsvOptions { Encoding = Encoding.Latin1 }));
+        Payment row = Assert.Single(Csv.Read<Payment>(path, new CsvOptions { Encoding = Encoding.Latin1 }).AsEnumerable());
 
         Assert.Equal("Österreich 漢字 🂡", row.Country);
         Assert.Equal(1, row.Id);
@@ -80,7 +80,7 @@ public sealed class CsvReadTests : IDisposable
     {
         string path = _files.Bytes("p.csv.gz", TempFiles.Gzip("\uFEFF" + TempFiles.Header + "\n" + First));
 
-        Assert.Equal([FirstRow], PipelineDsl.Csv.Read<Payment>(path));
+        Assert.Equal([FirstRow], Csv.Read<Payment>(path).AsEnumerable());
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class CsvReadTests : IDisposable
     {
         string path = _files.Bytes("payments.data", TempFiles.Gzip(string.Join("\n", TempFiles.Header, First, Second)));
 
-        Assert.Equal([FirstRow, SecondRow], PipelineDsl.Csv.Read<Payment>(path));
+        Assert.Equal([FirstRow, SecondRow], Csv.Read<Payment>(path).AsEnumerable());
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class CsvReadTests : IDisposable
     {
         byte[] bytes = [.. TempFiles.Gzip(TempFiles.Header + "\n"), .. TempFiles.Gzip(First[..20]), .. TempFiles.Gzip(First[20..] + "\n"), .. TempFiles.Gzip(""), .. TempFiles.Gzip(Second)];
 
-        Assert.Equal([FirstRow, SecondRow], PipelineDsl.Csv.Read<Payment>(_files.Bytes("p.csv.gz", bytes)));
+        Assert.Equal([FirstRow, SecondRow], Csv.Read<Payment>(_files.Bytes("p.csv.gz", bytes)).AsEnumerable());
     }
 
     [Fact]
@@ -107,21 +107,21 @@ public sealed class CsvReadTests : IDisposable
             x,2706,999,1,107,2018-06-15T00:02:14,24.01,y
             """);
 
-        Payment row = Assert.Single(PipelineDsl.Csv.Read<Payment>(path));
+        Payment row = Assert.Single(Csv.Read<Payment>(path).AsEnumerable());
 
         Assert.Equal(FirstRow with { Country = null, Refunded = null, IsFraud = null }, row);
     }
 
     [Fact]
     public void Read_WithoutHeader_TakesColumnsInOrder() =>
-        Assert.Equal([FirstRow, SecondRow], PipelineDsl.Csv.Read<Payment>(_files.Text("p.csv", First + "\n" + Second + "\n"), new CsvOptions { HasHeader = false }));
+        Assert.Equal([FirstRow, SecondRow], Csv.Read<Payment>(_files.Text("p.csv", First + "\n" + Second + "\n"), new CsvOptions { HasHeader = false }).AsEnumerable());
 
     [Fact]
     public void Read_OtherDelimiterAndNullText_AreUsed()
     {
         string path = _files.Text("p.csv", (TempFiles.Header + "\n" + First.Replace("3.5", "NA")).Replace(',', ';'));
 
-        Assert.Equal([FirstRow with { Refunded = null }], PipelineDsl.Csv.Read<Payment>(path, new CsvOptions { Delimiter = ';', NullText = "NA" }));
+        Assert.Equal([FirstRow with { Refunded = null }], Csv.Read<Payment>(path, new CsvOptions { Delimiter = ';', NullText = "NA" }).AsEnumerable());
     }
 
     [Fact]
@@ -134,9 +134,9 @@ public sealed class CsvReadTests : IDisposable
             "#4,2018-06-15T00:02:14,107,2706,24.01,x,,",
             "5,2018-06-15T00:02:14,107,2706,24.01, x ,,");
 
-        IRowSource<Payment> source = PipelineDsl.Csv.Read<Payment>(path, new CsvOptions { QuarantineLimit = 1 });
+        IRowSource<Payment> source = Csv.Read<Payment>(path, new CsvOptions { QuarantineLimit = 1 });
 
-        Assert.Equal(["a \"b\", c\r\nd", "5\" pipe", null, " x "], source.Select(row => row.Country));
+        Assert.Equal(["a \"b\", c\r\nd", "5\" pipe", null, " x "], source.AsEnumerable().Select(row => row.Country));
         // A line that begins with # is a row like others, and the quoted line break is a line of the file.
         Assert.Equal("line 6, column Id (1): \"#4\" is not a whole number", source.Quarantine.Entries.Single().ToString());
     }
@@ -144,20 +144,20 @@ public sealed class CsvReadTests : IDisposable
     [Fact]
     public void Read_BlankLines_AreNoRowsButCountAsLines()
     {
-        IRowSource<Payment> source = PipelineDsl.Csv.Read<Payment>(_files.Payments(First, "", "  ", Second, "x", ""), new CsvOptions { QuarantineLimit = 1 });
+        IRowSource<Payment> source = Csv.Read<Payment>(_files.Payments(First, "", "  ", Second, "x", ""), new CsvOptions { QuarantineLimit = 1 });
 
-        Assert.Equal([FirstRow, SecondRow], source);
+        Assert.Equal([FirstRow, SecondRow], source.AsEnumerable());
         Assert.Equal("line 6: has 1 field, and 8 are expected", source.Quarantine.Entries.Single().ToString());
     }
 
     [Fact]
     public void Read_Twice_GivesTheSameAndStartsTheQuarantineAnew()
     {
-        IRowSource<Payment> source = PipelineDsl.Csv.Read<Payment>(_files.Payments(First, "bad", Second), new CsvOptions { QuarantineLimit = 1 });
+        IRowSource<Payment> source = Csv.Read<Payment>(_files.Payments(First, "bad", Second), new CsvOptions { QuarantineLimit = 1 });
 
-        Assert.Equal([FirstRow, SecondRow], source);
+        Assert.Equal([FirstRow, SecondRow], source.AsEnumerable());
         Quarantine before = source.Quarantine;
-        Assert.Equal([FirstRow, SecondRow], source);
+        Assert.Equal([FirstRow, SecondRow], source.AsEnumerable());
 
         Assert.NotSame(before, source.Quarantine);
         Assert.Equal(1, source.Quarantine.Count);
@@ -167,15 +167,15 @@ public sealed class CsvReadTests : IDisposable
     [Fact]
     public void Read_Interleaved_EnumerationsDoNotDisturbEachOther()
     {
-        IRowSource<Payment> source = PipelineDsl.Csv.Read<Payment>(_files.Payments(First, Second));
+        IRowSource<Payment> source = Csv.Read<Payment>(_files.Payments(First, Second));
 
-        Assert.Equal([(FirstRow, FirstRow), (SecondRow, SecondRow)], source.Zip(source));
+        Assert.Equal([(FirstRow, FirstRow), (SecondRow, SecondRow)], source.AsEnumerable().Zip(source.AsEnumerable()));
     }
 
     [Fact]
     public void Read_RepeatedText_IsPooled()
     {
-        Payment[] rows = [.. PipelineDsl.Csv.Read<Payment>(_files.Payments(First, First, First))];
+        Payment[] rows = [.. Csv.Read<Payment>(_files.Payments(First, First, First)).AsEnumerable()];
 
         Assert.Same(rows[0].Country, rows[2].Country);
     }
@@ -186,9 +186,9 @@ public sealed class CsvReadTests : IDisposable
         string text = string.Concat(Enumerable.Range(0, 40_000).Select(i => $"{i:x5} ")).Trim();
         string path = _files.Payments(Second, $"1,2018-06-15T00:02:14,107,2706,24.01,\"{text}\",,", Second);
 
-        IRowSource<Payment> source = PipelineDsl.Csv.Read<Payment>(path, new CsvOptions { QuarantineLimit = 1 });
+        IRowSource<Payment> source = Csv.Read<Payment>(path, new CsvOptions { QuarantineLimit = 1 });
 
-        Assert.Equal([SecondRow, SecondRow], source);
+        Assert.Equal([SecondRow, SecondRow], source.AsEnumerable());
         QuarantinedRow refused = Assert.Single(source.Quarantine.Entries);
         Assert.Equal($"line 3, column Country (6): \"{text[..40]}…\" has 239999 characters, and the most allowed is 60", refused.ToString());
         Assert.Equal(1001, refused.Text.Length);
@@ -202,7 +202,7 @@ public sealed class CsvReadTests : IDisposable
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
-            await foreach (Payment row in PipelineDsl.Csv.Read<Payment>(_files.Payments(First)).WithCancellation(cancelled.Token))
+            await foreach (Payment row in Csv.Read<Payment>(_files.Payments(First)).WithCancellation(cancelled.Token))
                 Assert.Fail("A row was read.");
         });
     }
@@ -210,9 +210,9 @@ public sealed class CsvReadTests : IDisposable
     [Fact]
     public void Read_Options_AreChecked()
     {
-        Assert.Throws<ArgumentException>(() => PipelineDsl.Csv.Read<Payment>("x", new CsvOptions { Delimiter = 'a' }));
-        Assert.Throws<ArgumentException>(() => PipelineDsl.Csv.Read<Payment>("x", new CsvOptions { QuarantineLimit = -1 }));
-        Assert.Throws<ArgumentException>(() => PipelineDsl.Csv.Read<Payment>("x", new CsvOptions { LongestRow = 10 }));
-        Assert.Throws<ArgumentException>(() => PipelineDsl.Csv.Read<Payment>(""));
+        Assert.Throws<ArgumentException>(() => Csv.Read<Payment>("x", new CsvOptions { Delimiter = 'a' }));
+        Assert.Throws<ArgumentException>(() => Csv.Read<Payment>("x", new CsvOptions { QuarantineLimit = -1 }));
+        Assert.Throws<ArgumentException>(() => Csv.Read<Payment>("x", new CsvOptions { LongestRow = 10 }));
+        Assert.Throws<ArgumentException>(() => Csv.Read<Payment>(""));
     }
 }

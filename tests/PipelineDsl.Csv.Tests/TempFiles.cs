@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 
-namespace PipelineDsl.Tests.Csv;
+namespace PipelineDsl.Tests.Reading;
 
 /// <summary>Files of one test, in a folder of their own that goes with it.</summary>
 public sealed class TempFiles : IDisposable
