@@ -156,8 +156,8 @@ public sealed class StateReader
         int count = 0;
         foreach (JsonElement element in list.EnumerateArray())
         {
-            long unit = IntegerOf(element, name);
-            units[count++] = unit is >= char.MinValue and <= char.MaxValue ? (char)unit : throw Unexpected(name, "a UTF-16 code unit", element);
+            if (element.ValueKind != JsonValueKind.Number || !element.TryGetUInt16(out ushort unit)) throw Unexpected(name, "text", list);
+            units[count++] = (char)unit;
         }
 
         return new string(units);
@@ -165,7 +165,12 @@ public sealed class StateReader
 
     private StateFormatException Unexpected(string name, string expected, JsonElement found)
     {
-        string text = found.GetRawText();
+        string text = found.ValueKind switch
+        {
+            JsonValueKind.Array => "a list",
+            JsonValueKind.Object => "an object",
+            _ => found.GetRawText(),
+        };
         return Fault(name, $"expected {expected}, found {(text.Length <= 40 ? text : text[..40] + "…")}.");
     }
 
