@@ -1,3 +1,5 @@
+using PipelineDsl;
+
 namespace FraudDetection.Simulation;
 
 /// <summary>A simulated customer with one card: where, how much and how often.</summary>
@@ -28,7 +30,7 @@ internal sealed class Customer
         int[] inReach = terminals.InReachOf(_home);
         if (inReach.Length == 0) return payments;
 
-        double expOfMinusMean = Math.Exp(-_paymentsPerDay);
+        double expOfMinusMean = FeatureMath.Exp(-_paymentsPerDay);
         for (int day = 0; day < days; day++)
         {
             for (int remaining = _random.Poisson(expOfMinusMean); remaining > 0; remaining--)

@@ -1,3 +1,5 @@
+using PipelineDsl;
+
 namespace FraudDetection.Simulation;
 
 /// <summary>
@@ -78,7 +80,7 @@ internal sealed class SimulationRandom
         }
         while (squared is >= 1 or 0);
 
-        double factor = Math.Sqrt(-2 * Math.Log(squared) / squared);
+        double factor = Math.Sqrt(-2 * FeatureMath.Log(squared) / squared);
         _spareNormal = v * factor;
         return mean + (standardDeviation * u * factor);
     }
