@@ -75,7 +75,11 @@ internal static class StateEmitter
             writer.WriteLine("public State()");
             using (writer.OpenBlock($"    : this({string.Join(", ", sets.Select(set => $"new {set.Type}.State()"))})"))
             {
-                foreach (UsedSetModel set in sets) writer.WriteLine($"_owns{set.Name.TrimStart('@')} = true;");
+                foreach (UsedSetModel set in sets)
+                {
+                    writer.WriteLine($"_owns{set.Name.TrimStart('@')} = true;");
+                    writer.WriteLine($"Include({set.Name});");
+                }
             }
 
             writer.WriteLine();

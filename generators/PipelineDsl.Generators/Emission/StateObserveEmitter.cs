@@ -55,17 +55,20 @@ internal static class StateObserveEmitter
     private static void WriteReveal(SourceWriter writer, StateModel state)
     {
         RowModel row = state.Graph.Row;
+        string label = new LocalNames("id", "arrival", "time", "outcome", "row", "at").For(row.LabelColumn!.TrimStart('@'));
         writer.WriteLine($$"""
             /// <summary>
             /// Takes an outcome that became known after its row. It enters the windows from the later of now and when it was due. The first outcome of an
             /// event stands; one whose event has not come yet is held.
             /// </summary>
             /// <param name="id">The event's id.</param>
-            /// <param name="label">The outcome.</param>
-            public {{Outcome}} Reveal({{row.IdType}} id, {{row.LabelType}} label)
+            /// <param name="{{label.TrimStart('@')}}">The outcome.</param>
+            /// <param name="arrival">When it came, UTC; omitted: now, by the state's clock.</param>
+            public {{Outcome}} Reveal({{row.IdType}} id, {{row.LabelType}} {{label}}, global::System.DateTime? arrival = null)
             {
-                {{Outcome}} outcome = _events.TryReveal(id, label, ClockTicks, out var row, out long at);
-                if (outcome == {{Outcome}}.Applied) ObserveOutcomeOf({{row.LabeledCopy("row", "label")}}, at, ClockTicks);
+                if (arrival is { } time) Advance(time);
+                {{Outcome}} outcome = _events.TryReveal(id, {{label}}, ClockTicks, out var row, out long at);
+                if (outcome == {{Outcome}}.Applied) ObserveOutcomeOf({{row.LabeledCopy("row", label)}}, at, ClockTicks);
                 return CountReveal(outcome, at);
             }
 

@@ -1,7 +1,6 @@
 using System.Globalization;
-using PipelineDsl.Generators.Infrastructure;
 
-namespace PipelineDsl.Generators.Parsing;
+namespace PipelineDsl.Generators.Infrastructure;
 
 /// <summary>Gives out names of locals in <c>Compute</c>, each once.</summary>
 internal sealed class LocalNames(params string[] taken)
