@@ -42,9 +42,9 @@ internal static class SchemaRules
         isEnabledByDefault: true,
         helpLinkUri: RulePages.HelpLink("PDL1004"));
 
-    public static DiagnosticDescriptor RoleGivenTwice { get; } = new(
+    public static DiagnosticDescriptor RoleConflict { get; } = new(
         "PDL1005",
-        "A role is given twice",
+        "A role is given twice, or conflicts with another",
         "The column '{0}' cannot be [{1}], because {2}",
         RuleCategories.Schema,
         DiagnosticSeverity.Error,
@@ -126,7 +126,7 @@ internal static class SchemaRules
     /// <summary>All of the family, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
-        NotPartial, ContainerNotPartial, UnsupportedKindOfType, UnsupportedColumnType, RoleGivenTwice, RoleDoesNotFitType, BadDuration,
+        NotPartial, ContainerNotPartial, UnsupportedKindOfType, UnsupportedColumnType, RoleConflict, RoleDoesNotFitType, BadDuration,
         LateColumnNotNullable, AvailabilityWithoutEventTime, NotAColumn, SourceNameGivenTwice, AnnotationDoesNotFit, NotConstructible,
     ];
 }

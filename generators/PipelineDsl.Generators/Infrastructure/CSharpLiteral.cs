@@ -61,6 +61,20 @@ internal static class CSharpLiteral
         return text.Append('"').ToString();
     }
 
+    /// <summary>A time span in its largest whole unit.</summary>
+    public static string OfTimeSpan(long ticks)
+    {
+        const string Type = "global::System.TimeSpan";
+        if (ticks == 0) return $"{Type}.Zero";
+        if (ticks % TimeSpan.TicksPerDay == 0) return $"{Type}.FromDays({Of((int)(ticks / TimeSpan.TicksPerDay))})";
+        if (ticks % TimeSpan.TicksPerHour == 0) return $"{Type}.FromHours({Of((int)(ticks / TimeSpan.TicksPerHour))})";
+        if (ticks % TimeSpan.TicksPerMinute == 0) return $"{Type}.FromMinutes({Of(ticks / TimeSpan.TicksPerMinute)})";
+        if (ticks % TimeSpan.TicksPerSecond == 0) return $"{Type}.FromSeconds({Of(ticks / TimeSpan.TicksPerSecond)})";
+        return ticks % TimeSpan.TicksPerMillisecond == 0
+            ? $"{Type}.FromMilliseconds({Of(ticks / TimeSpan.TicksPerMillisecond)})"
+            : $"{Type}.FromTicks({Of(ticks)})";
+    }
+
     /// <summary>A value of an enum type: its member where there is one, else a cast.</summary>
     public static string OfEnum(INamedTypeSymbol type, object value)
     {

@@ -37,7 +37,7 @@ internal static class Duration
 
         if (!long.TryParse(text.Substring(0, digits), NumberStyles.None, CultureInfo.InvariantCulture, out long number) || number > long.MaxValue / ticksPerUnit)
         {
-            reason = "it is longer than 10,000 years";
+            reason = "it is too long";
             return false;
         }
 

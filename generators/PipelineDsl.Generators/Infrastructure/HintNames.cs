@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace PipelineDsl.Generators.Infrastructure;
 
@@ -11,23 +12,23 @@ namespace PipelineDsl.Generators.Infrastructure;
 internal static class HintNames
 {
     /// <summary>The file of a type.</summary>
-    /// <param name="fullName">Namespace, nesting and name with dots.</param>
+    /// <param name="metadataName">Namespace and nesting, as <see cref="Model.DeclaredType.MetadataName"/> gives them.</param>
     /// <param name="kind">What is generated: <c>Schema</c>, <c>Pipeline</c>, …</param>
     /// <param name="colliding">From <see cref="Collisions"/> over the names of the same kind.</param>
-    public static string For(string fullName, string kind, EquatableArray<string> colliding)
+    public static string For(string metadataName, string kind, EquatableArray<string> colliding)
     {
-        var text = new StringBuilder(fullName.Length + kind.Length + 24);
-        foreach (char c in fullName) text.Append(char.IsLetterOrDigit(c) || c is '.' or '_' ? c : '-');
-        if (colliding.Contains(fullName)) text.Append('.').Append(StableHash.Of(fullName).ToString("x16", CultureInfo.InvariantCulture));
+        var text = new StringBuilder(metadataName.Length + kind.Length + 24);
+        foreach (char c in metadataName) text.Append(c == '.' || SyntaxFacts.IsIdentifierPartCharacter(c) ? c : '-');
+        if (colliding.Contains(metadataName)) text.Append('.').Append(StableHash.Of(metadataName).ToString("x16", CultureInfo.InvariantCulture));
         return text.Append('.').Append(kind).Append(".g.cs").ToString();
     }
 
     /// <summary>The names that are not unique ignoring case, in a fixed order; hardly ever any, so that what depends on it stays cached.</summary>
-    public static IncrementalValueProvider<EquatableArray<string>> Collisions(IncrementalValuesProvider<string> fullNames, string trackingName) =>
-        fullNames.Collect().Select(static (names, _) => FindCollisions(names)).WithTrackingName(trackingName);
+    public static IncrementalValueProvider<EquatableArray<string>> Collisions(IncrementalValuesProvider<string> metadataNames, string trackingName) =>
+        metadataNames.Collect().Select(static (names, _) => FindCollisions(names)).WithTrackingName(trackingName);
 
-    internal static EquatableArray<string> FindCollisions(IEnumerable<string> fullNames) =>
-        fullNames.GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
+    internal static EquatableArray<string> FindCollisions(IEnumerable<string> metadataNames) =>
+        metadataNames.GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
             .Where(group => group.Distinct(StringComparer.Ordinal).Skip(1).Any())
             .SelectMany(group => group.Distinct(StringComparer.Ordinal))
             .OrderBy(name => name, StringComparer.Ordinal)

@@ -39,6 +39,8 @@ internal static class KnownAttributes
     public static KnownType JsonPropertyName { get; } = new("System.Text.Json.Serialization", "JsonPropertyNameAttribute");
 
     // Checks
+    public static KnownType Validation { get; } = new(Annotations, "ValidationAttribute");
+    public static KnownType Required { get; } = new(Annotations, "RequiredAttribute");
     public static KnownType Range { get; } = new(Annotations, "RangeAttribute");
     public static KnownType StringLength { get; } = new(Annotations, "StringLengthAttribute");
     public static KnownType MinLength { get; } = new(Annotations, "MinLengthAttribute");

@@ -24,6 +24,15 @@ internal static class TypeNames
         return text.ToString();
     }
 
+    /// <summary>Namespace with dots, nesting with <c>+</c>, arity with a back-tick, as reflection writes it.</summary>
+    public static string Metadata(INamedTypeSymbol type)
+    {
+        if (type.ContainingType is { } outer) return Metadata(outer) + "+" + type.MetadataName;
+        var text = new StringBuilder();
+        AppendNamespace(text, type.ContainingNamespace, escape: false);
+        return text.Append(type.MetadataName).ToString();
+    }
+
     private static void Append(StringBuilder text, ITypeSymbol type, bool withNullability)
     {
         if (Keyword(type.SpecialType) is { } keyword)

@@ -16,12 +16,20 @@ internal static class DeclaredTypes
         return new DeclaredType(
             Identifier.Escape(type.Name),
             TypeNames.Display(type),
+            TypeNames.Metadata(type),
             TypeNames.FullyQualified(type),
             NamespaceOf(type),
             headers.ToEquatableArray(),
             type.IsValueType,
             type.IsRecord);
     }
+
+    /// <summary>
+    /// Whether a node is the part of a type that counts as its declaration: the one with the first such attribute. An attribute that stands on
+    /// two parts by mistake must not generate twice.
+    /// </summary>
+    public static bool IsFirstDeclaration(INamedTypeSymbol type, KnownType attribute, SyntaxNode node) =>
+        attribute.FindOn(type)?.ApplicationSyntaxReference is { } reference && reference.SyntaxTree == node.SyntaxTree && node.Span.Contains(reference.Span);
 
     /// <summary>The first of a type and its containing types, from the inside out, that has no <c>partial</c> in the user's code; null when all have.</summary>
     public static INamedTypeSymbol? FindNotPartial(INamedTypeSymbol type, CancellationToken cancellationToken)

@@ -89,6 +89,10 @@ public sealed class StateReader
     /// <param name="reason">What is wrong, as a sentence.</param>
     public StateFormatException Fault(string name, string reason) => new(Document, PathOf(name), reason);
 
+    /// <summary>The error that this object as a whole cannot be used.</summary>
+    /// <param name="reason">What is wrong and what to do.</param>
+    public StateFormatException Refuse(string reason) => new(Document, Path, reason);
+
     private JsonElement Find(string name) =>
         _object.TryGetProperty(name, out JsonElement element) ? element : throw new StateFormatException(Document, Path, $"there is no \"{name}\". The document was written by something else or by another version; save it anew.");
 
