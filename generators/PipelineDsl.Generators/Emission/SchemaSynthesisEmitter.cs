@@ -29,7 +29,7 @@ internal static class SchemaSynthesisEmitter
     {
         ColumnSynthesis synthesis = column.Synthesis;
         string value = Present(synthesis, column.Local);
-        if (synthesis.Cast is { } cast && !HasTypeArgument(synthesis.Source)) value = $"({cast}){value}";
+        if (synthesis.Cast is { } cast && !HasTypeArgument(synthesis.Source)) value = synthesis.Source == SynthesisSource.RowNumber ? $"({cast})({value})" : $"({cast}){value}";
         return synthesis.MayBeNull ? $"{column.Local}.IsNull() ? null : {value}" : value;
     }
 
@@ -41,10 +41,10 @@ internal static class SchemaSynthesisEmitter
         bool isBounded = synthesis.Minimum is not null;
         return synthesis.Source switch
         {
-            SynthesisSource.RowNumber => synthesis.Minimum is null or "1L" ? "(index + 1)" : $"(index + {synthesis.Minimum})",
+            SynthesisSource.RowNumber => isBounded ? $"index + {synthesis.Minimum}" : "index + 1",
             SynthesisSource.EventTime => $"{SyntheticValues}.EventTime(index)",
             SynthesisSource.EventTimeOffset => $"new global::System.DateTimeOffset({SyntheticValues}.EventTime(index))",
-            SynthesisSource.Key => $"{values}.Key({bounds})",
+            SynthesisSource.Key => isBounded ? $"{values}.Key({bounds})" : $"{values}.Key()",
             SynthesisSource.TextKey => $"{values}.TextKey({bounds})",
             SynthesisSource.GuidKey => $"{values}.GuidKey()",
             SynthesisSource.Pick => $"{values}.Pick<{synthesis.Cast}>({string.Join(", ", synthesis.Values)})",

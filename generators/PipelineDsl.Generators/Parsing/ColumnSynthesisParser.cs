@@ -15,6 +15,7 @@ internal static class ColumnSynthesisParser
     public static ColumnSynthesis Parse(TypeRef type, ColumnRole role, List<ColumnCheck> checks)
     {
         bool mayBeNull = type.IsNullable && !checks.OfType<ColumnCheck.Required>().Any();
+        if (type.Kind == ValueKind.Other) return new ColumnSynthesis(SynthesisSource.Pick, null, null, [], null, mayBeNull);
         if (checks.OfType<ColumnCheck.Allowed>().FirstOrDefault() is { } allowed)
         {
             return new ColumnSynthesis(SynthesisSource.Pick, null, null, allowed.Values, type.Name, mayBeNull);
@@ -56,9 +57,9 @@ internal static class ColumnSynthesisParser
             case SynthesisSource.Number:
                 return range is null ? DefaultBounds(type.Kind) : (range.LeastSample, range.GreatestSample);
             case SynthesisSource.Key or SynthesisSource.RowNumber when type.Kind == ValueKind.UInt64:
-                return ("1L", "long.MaxValue");
-            case SynthesisSource.Key or SynthesisSource.RowNumber:
-                return range is null ? ("1L", CSharpLiteral.Of((long)ColumnRange.OfInteger(type.Kind).Greatest)) : (range.LeastSample, range.GreatestSample);
+                return (null, null);
+            case SynthesisSource.Key when range is null && type.Kind != ValueKind.Int64:
+                return (CSharpLiteral.Of(1L), CSharpLiteral.Of((long)ColumnRange.OfInteger(type.Kind).Greatest));
             default:
                 return (range?.LeastSample, range?.GreatestSample);
         }
