@@ -37,14 +37,14 @@ internal static class SchemaSynthesisEmitter
 
     private static string Present(ColumnSynthesis synthesis, string values)
     {
-        string bounds = $"{synthesis.Minimum}, {synthesis.Maximum}";
         bool isBounded = synthesis.Minimum is not null;
+        string bounds = isBounded ? $"{synthesis.Minimum}, {synthesis.Maximum}" : "";
         return synthesis.Source switch
         {
             SynthesisSource.RowNumber => isBounded ? $"index + {synthesis.Minimum}" : "index + 1",
             SynthesisSource.EventTime => $"{SyntheticValues}.EventTime(index)",
             SynthesisSource.EventTimeOffset => $"new global::System.DateTimeOffset({SyntheticValues}.EventTime(index))",
-            SynthesisSource.Key => isBounded ? $"{values}.Key({bounds})" : $"{values}.Key()",
+            SynthesisSource.Key => $"{values}.Key({bounds})",
             SynthesisSource.TextKey => $"{values}.TextKey({bounds})",
             SynthesisSource.GuidKey => $"{values}.GuidKey()",
             SynthesisSource.Pick => $"{values}.Pick<{synthesis.Cast}>({string.Join(", ", synthesis.Values)})",

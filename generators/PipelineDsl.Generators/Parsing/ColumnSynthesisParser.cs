@@ -65,7 +65,8 @@ internal static class ColumnSynthesisParser
         }
     }
 
-    private static (string Minimum, string Maximum) LengthsOf(List<ColumnCheck> checks, int least)
+    /// <summary>The lengths that the annotations allow; nulls when they say nothing.</summary>
+    private static (string? Minimum, string? Maximum) LengthsOf(List<ColumnCheck> checks, int least)
     {
         int greatest = int.MaxValue;
         foreach (ColumnCheck.Length length in checks.OfType<ColumnCheck.Length>())
@@ -74,6 +75,7 @@ internal static class ColumnSynthesisParser
             greatest = Math.Min(greatest, length.Maximum);
         }
 
+        if (!checks.OfType<ColumnCheck.Length>().Any()) return (null, null);
         return (CSharpLiteral.Of(least), greatest == int.MaxValue ? "int.MaxValue" : CSharpLiteral.Of(greatest));
     }
 
