@@ -215,7 +215,7 @@ internal sealed class CsvRecordReader : IDisposable
         _start = _csv is null ? _text.ResumedAt : _end;
         Line = _nextLine;
         Fault = malformed is CsvRecordTooLargeException
-            ? $"is longer than {_csvOptions.MaxBufferSize:N0} characters; most often a quote is not closed"
+            ? FormattableString.Invariant($"is longer than {_csvOptions.MaxBufferSize:N0} characters; most often a quote is not closed")
             : "has a quote that is not closed, or text behind a closing quote";
         FaultField = malformed is CsvRecordTooLargeException ? 0 : malformed.FieldOrdinal + 1;
         RestartAfterFirstLine();

@@ -113,9 +113,10 @@ public static class ColumnChecks
         where T : struct, IComparable<T>, IFormattable
     {
         string shown = Text(value);
-        bool isNaN = value is double.NaN or float.NaN;
-        if (!isNaN && value.CompareTo(min) < 0) return $"{shown} is below the least allowed {Text(min)}";
-        if (!isNaN && value.CompareTo(max) > 0) return $"{shown} is above the most allowed {Text(max)}";
+        // NaN is before every number in this order, and below none.
+        bool isNumber = value is not (float.NaN or double.NaN);
+        if (isNumber && value.CompareTo(min) < 0) return $"{shown} is below the least allowed {Text(min)}";
+        if (value.CompareTo(max) > 0) return $"{shown} is above the most allowed {Text(max)}";
         if (minIsExclusive && value.CompareTo(min) == 0) return $"{shown} is not above {Text(min)}";
         if (maxIsExclusive && value.CompareTo(max) == 0) return $"{shown} is not below {Text(max)}";
         return $"{shown} is not between {Text(min)} and {Text(max)}";
@@ -133,7 +134,7 @@ public static class ColumnChecks
         }
         catch (RegexMatchTimeoutException)
         {
-            return $"{ColumnText.Shown(value)} could not be matched with {pattern} within {pattern.MatchTimeout.TotalSeconds:0.###} s";
+            return string.Create(CultureInfo.InvariantCulture, $"{ColumnText.Shown(value)} could not be matched with {pattern} within {pattern.MatchTimeout.TotalSeconds:0.###} s");
         }
 
         return $"{ColumnText.Shown(value)} does not match {pattern}";

@@ -1,0 +1,17 @@
+namespace PipelineDsl.Generators.Diagnostics;
+
+/// <summary>One category a family of rules.</summary>
+internal static class RuleCategories
+{
+    /// <summary>PDL10xx: how data is declared.</summary>
+    public const string Schema = "PipelineDsl.Schema";
+
+    /// <summary>PDL11xx: how features, aggregates and pipelines are declared.</summary>
+    public const string Pipeline = "PipelineDsl.Pipeline";
+
+    /// <summary>PDL12xx: how models and splits are declared.</summary>
+    public const string Model = "PipelineDsl.Model";
+
+    /// <summary>PDL2xxx: features that know what they cannot know.</summary>
+    public const string Leakage = "PipelineDsl.Leakage";
+}
