@@ -21,7 +21,6 @@ internal sealed class CsvRecordReader : IDisposable
     private long _end;
     private long _nextLine = 1;
     private char? _newLine;
-    private bool _isMultiLine;
 
     private CsvRecordReader(string path, CsvOpenFile file, CsvOptions options)
     {
@@ -51,6 +50,9 @@ internal sealed class CsvRecordReader : IDisposable
     /// <summary>How many lines were read so far.</summary>
     internal long LinesRead => _nextLine - 1;
 
+    /// <summary>How many lines the record spans.</summary>
+    internal int LineCount { get; private set; }
+
     internal int FieldCount { get; private set; }
 
     /// <summary>Whether some bytes of the record did not fit the encoding; they are <see cref="CsvText.BadBytes"/> in its fields.</summary>
@@ -78,6 +80,21 @@ internal sealed class CsvRecordReader : IDisposable
 
     internal static CsvRecordReader Open(string path, CsvOptions options, SchemaDescription schema, bool isAsync) =>
         new(path, CsvFile.Open(path, options, schema, isAsync), options);
+
+    /// <summary>
+    /// Whether the record spans lines and its second line has as many fields as a row: then it is likely a quote left open that took in the
+    /// rows below it.
+    /// </summary>
+    internal bool SeemsToHoldRows(int fieldCount)
+    {
+        if (LineCount == 1 || _csv is null) return false;
+
+        char newLine = _newLine ?? '\n';
+        ReadOnlySpan<char> raw = _csv.GetRawRecordSpan();
+        ReadOnlySpan<char> second = raw[(raw.IndexOf(newLine) + 1)..];
+        int end = second.IndexOf(newLine);
+        return (end < 0 ? second : second[..end]).Count(_csvOptions.Delimiter ?? ',') == fieldCount - 1;
+    }
 
     /// <summary>A field of the record without its quotes. Valid until the next read.</summary>
     internal ReadOnlySpan<char> Field(int field) => _csv!.GetFieldSpan(field);
@@ -142,7 +159,7 @@ internal sealed class CsvRecordReader : IDisposable
     {
         Fault = fault;
         FaultField = 0;
-        if (_isMultiLine) RestartAfterFirstLine();
+        if (LineCount > 1) RestartAfterFirstLine();
     }
 
     public void Dispose()
@@ -161,18 +178,17 @@ internal sealed class CsvRecordReader : IDisposable
         _newLine ??= raw.EndsWith('\r') ? '\r' : '\n';
         char newLine = _newLine.Value;
 
-        int lines = raw.Count(newLine) + (raw.EndsWith(newLine) ? 0 : 1);
-        _isMultiLine = lines > 1;
+        LineCount = raw.Count(newLine) + (raw.EndsWith(newLine) ? 0 : 1);
         Line = _nextLine;
-        _nextLine += lines;
+        _nextLine += LineCount;
         FieldCount = _csv.RowFieldCount;
         HasBadBytes = raw.Contains(CsvText.BadBytes);
         Fault = null;
         FaultField = 0;
         if (newLine == '\n' && HasStrayReturn(raw))
         {
-            _isMultiLine = true;
-            RefuseLine("has a carriage return inside a line");
+            Fault = "has a carriage return inside a line";
+            RestartAfterFirstLine();
         }
     }
 
@@ -199,7 +215,7 @@ internal sealed class CsvRecordReader : IDisposable
         _start = _csv is null ? _text.ResumedAt : _end;
         Line = _nextLine;
         Fault = malformed is CsvRecordTooLargeException
-            ? $"is longer than {_csvOptions.MaxBufferSize:N0} characters; most often a quote is not closed"
+            ? FormattableString.Invariant($"is longer than {_csvOptions.MaxBufferSize:N0} characters; most often a quote is not closed")
             : "has a quote that is not closed, or text behind a closing quote";
         FaultField = malformed is CsvRecordTooLargeException ? 0 : malformed.FieldOrdinal + 1;
         RestartAfterFirstLine();

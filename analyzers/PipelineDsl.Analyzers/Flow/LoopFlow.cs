@@ -1,0 +1,66 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace PipelineDsl.Analyzers.Flow;
+
+/// <summary>Loops: walked again until nothing new comes round.</summary>
+internal sealed class LoopFlow(BodyWalker walker)
+{
+    public FlowValue ForEach(IForEachLoopOperation loop)
+    {
+        FlowValue collection = walker.Evaluate(loop.Collection);
+        return Repeat(loop, () => collection.Depends, () =>
+        {
+            walker.Assignments.Assign(loop.LoopControlVariable, collection);
+            walker.Evaluate(loop.Body);
+        });
+    }
+
+    public FlowValue For(IForLoopOperation loop)
+    {
+        foreach (IOperation statement in loop.Before) walker.Evaluate(statement);
+        return Repeat(loop, () => Condition(loop.Condition), () => walker.Evaluate(loop.Body), () =>
+        {
+            foreach (IOperation statement in loop.AtLoopBottom) walker.Evaluate(statement);
+        });
+    }
+
+    public FlowValue While(IWhileLoopOperation loop)
+    {
+        if (loop.ConditionIsTop) return Repeat(loop, () => Condition(loop.Condition), () => walker.Evaluate(loop.Body));
+        OriginSet condition = OriginSet.Empty;
+        return Repeat(loop, () => condition, () => walker.Evaluate(loop.Body), () => condition = condition.Union(Condition(loop.Condition)), runsAtLeastOnce: true);
+    }
+
+    private OriginSet Condition(IOperation? condition) =>
+        condition is null ? OriginSet.Empty : walker.Evaluate(condition).Flatten(BodyWalker.StepAt(condition, "while"));
+
+    private FlowValue Repeat(ILoopOperation loop, Func<OriginSet> condition, Action body, Action? bottom = null, bool runsAtLeastOnce = false)
+    {
+        ControlScope scope = walker.Control.Enter(loop.ExitLabel, loop.ContinueLabel);
+        FlowEnvironment exits = FlowEnvironment.Unreachable;
+        FlowEnvironment top = walker.Variables.Environment;
+        OriginSet decided = OriginSet.Empty;
+        OriginSet raised;
+        OriginSet decidedBefore;
+        FlowEnvironment topBefore;
+        do
+        {
+            (topBefore, raised, decidedBefore) = (top, scope.Raised, decided);
+            walker.Variables.Environment = top;
+            decided = decided.Union(condition());
+            if (!runsAtLeastOnce) exits = walker.Variables.Environment;
+            walker.Control.Push(decided);
+            body();
+            walker.Variables.Environment = walker.Variables.Environment.Join(scope.AtNext);
+            bottom?.Invoke();
+            walker.Control.Pop();
+            if (runsAtLeastOnce) exits = walker.Variables.Environment;
+            top = top.Join(walker.Variables.Environment);
+        }
+        while (!top.Equals(topBefore) || !raised.Equals(scope.Raised) || !decided.Equals(decidedBefore));
+        walker.Control.Leave();
+        walker.Variables.Environment = exits.Join(scope.AtExit);
+        return FlowValue.Empty;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace PipelineDsl.Analyzers.Flow;
+
+/// <summary>Something that a method is given: its receiver, a parameter, or a member reached from one of them.</summary>
+internal sealed class Place : IEquatable<Place>
+{
+    /// <summary>The ordinal that stands for the receiver.</summary>
+    public const int Receiver = -1;
+
+    // Deeper members are treated as the member that holds them: coarser, never wrong.
+    private const int MaximumDepth = 4;
+
+    private Place(int parameter, ITypeSymbol type, ImmutableArray<ISymbol> members) => (Parameter, Type, Members) = (parameter, type, members);
+
+    /// <summary>The parameter's ordinal, or <see cref="Receiver"/>.</summary>
+    public int Parameter { get; }
+
+    /// <summary>The static type of what stands here.</summary>
+    public ITypeSymbol Type { get; }
+
+    /// <summary>The members that lead here, outermost first; empty for the parameter itself.</summary>
+    public ImmutableArray<ISymbol> Members { get; }
+
+    public static Place Of(int parameter, ITypeSymbol type) => new(parameter, type, []);
+
+    /// <summary>The place of a member of what stands here.</summary>
+    public Place Append(ISymbol member) =>
+        Members.Length == MaximumDepth ? this : new Place(Parameter, MemberFacts.TypeOf(member), Members.Add(MemberFacts.Key(member)));
+
+    public bool Equals(Place? other)
+    {
+        if (ReferenceEquals(this, other)) return true;
+        if (other is null || other.Parameter != Parameter || other.Members.Length != Members.Length) return false;
+        for (int i = 0; i < Members.Length; i++)
+        {
+            if (!SymbolEqualityComparer.Default.Equals(Members[i], other.Members[i])) return false;
+        }
+
+        return true;
+    }
+
+    public override bool Equals(object? obj) => Equals(obj as Place);
+
+    public override int GetHashCode()
+    {
+        int hash = Parameter;
+        foreach (ISymbol member in Members) hash = unchecked((hash * 31) + SymbolEqualityComparer.Default.GetHashCode(member));
+        return hash;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace PipelineDsl.Analyzers.Flow;
+
+/// <summary>The bodies of what is declared in one compilation. Nothing is ever asked of a tree of another one.</summary>
+internal sealed class SourceBodies(Compilation compilation)
+{
+    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
+
+    /// <summary>The body of a method, accessor, constructor, operator or local function; null when it has none here.</summary>
+    public IOperation? Find(IMethodSymbol method, CancellationToken cancellationToken)
+    {
+        IMethodSymbol definition = (method.PartialImplementationPart ?? method).OriginalDefinition;
+        foreach (SyntaxReference reference in definition.DeclaringSyntaxReferences)
+        {
+            if (!compilation.ContainsSyntaxTree(reference.SyntaxTree)) continue;
+            SyntaxNode syntax = reference.GetSyntax(cancellationToken);
+
+            // A primary constructor's declaration is the whole type: it has no body of its own.
+            if (syntax is TypeDeclarationSyntax or ParameterSyntax) continue;
+            switch (Operation(syntax, cancellationToken))
+            {
+                case null or IMethodBodyOperation { BlockBody: null, ExpressionBody: null }: continue;
+                case ILocalFunctionOperation { Body: { } body }: return body;
+                case { } operation: return operation;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What a field is initialised with; null when it has no initializer here.</summary>
+    public IOperation? FindInitializer(IFieldSymbol field, CancellationToken cancellationToken)
+    {
+        foreach (SyntaxReference reference in field.OriginalDefinition.DeclaringSyntaxReferences)
+        {
+            if (!compilation.ContainsSyntaxTree(reference.SyntaxTree)) continue;
+            if (reference.GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer: { } initializer }
+                && Operation(initializer.Value, cancellationToken) is { } operation) return operation;
+        }
+
+        return null;
+    }
+
+    [SuppressMessage(
+        "MicrosoftCodeAnalysisCorrectness",
+        "RS1030:Do not invoke Compilation.GetSemanticModel() method within a diagnostic analyzer",
+        Justification = "A feature's value depends on helpers in other files. Models are made on demand, once a tree, and only for trees that calls lead to.")]
+    private IOperation? Operation(SyntaxNode syntax, CancellationToken cancellationToken) =>
+        _models.GetOrAdd(syntax.SyntaxTree, tree => compilation.GetSemanticModel(tree)).GetOperation(syntax, cancellationToken);
+}
