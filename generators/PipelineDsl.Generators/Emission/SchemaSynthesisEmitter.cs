@@ -29,7 +29,7 @@ internal static class SchemaSynthesisEmitter
     {
         ColumnSynthesis synthesis = column.Synthesis;
         string value = Present(synthesis, column.Local);
-        if (synthesis.Cast is { } cast && !HasTypeArgument(synthesis.Source)) value = $"({cast}){value}";
+        if (synthesis.Cast is { } cast && !HasTypeArgument(synthesis.Source)) value = synthesis.Source == SynthesisSource.RowNumber ? $"({cast})({value})" : $"({cast}){value}";
         return synthesis.MayBeNull ? $"{column.Local}.IsNull() ? null : {value}" : value;
     }
 
@@ -37,11 +37,11 @@ internal static class SchemaSynthesisEmitter
 
     private static string Present(ColumnSynthesis synthesis, string values)
     {
-        string bounds = $"{synthesis.Minimum}, {synthesis.Maximum}";
         bool isBounded = synthesis.Minimum is not null;
+        string bounds = isBounded ? $"{synthesis.Minimum}, {synthesis.Maximum}" : "";
         return synthesis.Source switch
         {
-            SynthesisSource.RowNumber => synthesis.Minimum is null or "1L" ? "(index + 1)" : $"(index + {synthesis.Minimum})",
+            SynthesisSource.RowNumber => isBounded ? $"index + {synthesis.Minimum}" : "index + 1",
             SynthesisSource.EventTime => $"{SyntheticValues}.EventTime(index)",
             SynthesisSource.EventTimeOffset => $"new global::System.DateTimeOffset({SyntheticValues}.EventTime(index))",
             SynthesisSource.Key => $"{values}.Key({bounds})",

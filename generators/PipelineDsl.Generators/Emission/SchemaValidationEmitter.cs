@@ -49,16 +49,22 @@ internal static class SchemaValidationEmitter
         string value = "row." + column.Property;
         foreach (ColumnCheck check in column.Checks.Where(SeesNull)) EmitCheck(writer, column, check, value);
         List<ColumnCheck> others = [.. column.Checks.Where(check => !SeesNull(check))];
-        if (others.Count > 0 && column.Type.IsNullable)
+        if (others.Count == 0) return;
+        string present = $"{value} is {column.Type.Name} {column.Local}";
+        if (!column.Type.IsNullable)
         {
-            using (writer.OpenBlock($"if ({value} is {column.Type.Name} {column.Local})")) EmitAll(writer, column, others, column.Local);
-            writer.WriteLine();
+            EmitAll(writer, column, others, value);
+        }
+        else if (others.Count == 1)
+        {
+            EmitCheck(writer, column, others[0], column.Local, present + " && ");
         }
         else
         {
-            EmitAll(writer, column, others, value);
-            if (others.Count > 0) writer.WriteLine();
+            using (writer.OpenBlock($"if ({present})")) EmitAll(writer, column, others, column.Local);
         }
+
+        writer.WriteLine();
     }
 
     private static void EmitAll(SourceWriter writer, ColumnModel column, List<ColumnCheck> checks, string value)
@@ -70,9 +76,9 @@ internal static class SchemaValidationEmitter
         }
     }
 
-    private static void EmitCheck(SourceWriter writer, ColumnModel column, ColumnCheck check, string value)
+    private static void EmitCheck(SourceWriter writer, ColumnModel column, ColumnCheck check, string value, string condition = "")
     {
-        using (writer.OpenBlock($"if ({Failure(column, check, value)})"))
+        using (writer.OpenBlock($"if ({condition}{Failure(column, check, value)})"))
         {
             writer.WriteLine($"fault = new {RowFault}({column.Ordinal}, {(IsPresence(column, check) ? ColumnText + ".Empty" : "reason")});");
             writer.WriteLine("return false;");

@@ -15,6 +15,7 @@ internal static class ColumnSynthesisParser
     public static ColumnSynthesis Parse(TypeRef type, ColumnRole role, List<ColumnCheck> checks)
     {
         bool mayBeNull = type.IsNullable && !checks.OfType<ColumnCheck.Required>().Any();
+        if (type.Kind == ValueKind.Other) return new ColumnSynthesis(SynthesisSource.Pick, null, null, [], null, mayBeNull);
         if (checks.OfType<ColumnCheck.Allowed>().FirstOrDefault() is { } allowed)
         {
             return new ColumnSynthesis(SynthesisSource.Pick, null, null, allowed.Values, type.Name, mayBeNull);
@@ -56,15 +57,16 @@ internal static class ColumnSynthesisParser
             case SynthesisSource.Number:
                 return range is null ? DefaultBounds(type.Kind) : (range.LeastSample, range.GreatestSample);
             case SynthesisSource.Key or SynthesisSource.RowNumber when type.Kind == ValueKind.UInt64:
-                return ("1L", "long.MaxValue");
-            case SynthesisSource.Key or SynthesisSource.RowNumber:
-                return range is null ? ("1L", CSharpLiteral.Of((long)ColumnRange.OfInteger(type.Kind).Greatest)) : (range.LeastSample, range.GreatestSample);
+                return (null, null);
+            case SynthesisSource.Key when range is null && type.Kind != ValueKind.Int64:
+                return (CSharpLiteral.Of(1L), CSharpLiteral.Of((long)ColumnRange.OfInteger(type.Kind).Greatest));
             default:
                 return (range?.LeastSample, range?.GreatestSample);
         }
     }
 
-    private static (string Minimum, string Maximum) LengthsOf(List<ColumnCheck> checks, int least)
+    /// <summary>The lengths that the annotations allow; nulls when they say nothing.</summary>
+    private static (string? Minimum, string? Maximum) LengthsOf(List<ColumnCheck> checks, int least)
     {
         int greatest = int.MaxValue;
         foreach (ColumnCheck.Length length in checks.OfType<ColumnCheck.Length>())
@@ -73,6 +75,7 @@ internal static class ColumnSynthesisParser
             greatest = Math.Min(greatest, length.Maximum);
         }
 
+        if (!checks.OfType<ColumnCheck.Length>().Any()) return (null, null);
         return (CSharpLiteral.Of(least), greatest == int.MaxValue ? "int.MaxValue" : CSharpLiteral.Of(greatest));
     }
 

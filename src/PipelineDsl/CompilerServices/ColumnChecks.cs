@@ -19,17 +19,17 @@ public static class ColumnChecks
 
     /// <summary><c>[Range]</c>: the value is inside. NaN is not.</summary>
     public static bool Range<T>(T value, T min, T max, [NotNullWhen(false)] out string? reason)
-        where T : struct, IComparisonOperators<T, T, bool>, IFormattable
+        where T : struct, IComparable<T>, IFormattable
     {
-        reason = value >= min && value <= max ? null : OutOfRange(value, min, max, false, false);
+        reason = value.CompareTo(min) >= 0 && value.CompareTo(max) <= 0 ? null : OutOfRange(value, min, max, false, false);
         return reason is null;
     }
 
     /// <summary><c>[Range]</c> with an end that is itself not allowed.</summary>
     public static bool Range<T>(T value, T min, T max, bool minIsExclusive, bool maxIsExclusive, [NotNullWhen(false)] out string? reason)
-        where T : struct, IComparisonOperators<T, T, bool>, IFormattable
+        where T : struct, IComparable<T>, IFormattable
     {
-        bool inside = (minIsExclusive ? value > min : value >= min) && (maxIsExclusive ? value < max : value <= max);
+        bool inside = value.CompareTo(min) >= (minIsExclusive ? 1 : 0) && value.CompareTo(max) <= (maxIsExclusive ? -1 : 0);
         reason = inside ? null : OutOfRange(value, min, max, minIsExclusive, maxIsExclusive);
         return inside;
     }
@@ -110,13 +110,15 @@ public static class ColumnChecks
     }
 
     private static string OutOfRange<T>(T value, T min, T max, bool minIsExclusive, bool maxIsExclusive)
-        where T : struct, IComparisonOperators<T, T, bool>, IFormattable
+        where T : struct, IComparable<T>, IFormattable
     {
         string shown = Text(value);
-        if (value < min) return $"{shown} is below the least allowed {Text(min)}";
-        if (value > max) return $"{shown} is above the most allowed {Text(max)}";
-        if (minIsExclusive && value == min) return $"{shown} is not above {Text(min)}";
-        if (maxIsExclusive && value == max) return $"{shown} is not below {Text(max)}";
+        // NaN is before every number in this order, and below none.
+        bool isNumber = value is not (float.NaN or double.NaN);
+        if (isNumber && value.CompareTo(min) < 0) return $"{shown} is below the least allowed {Text(min)}";
+        if (value.CompareTo(max) > 0) return $"{shown} is above the most allowed {Text(max)}";
+        if (minIsExclusive && value.CompareTo(min) == 0) return $"{shown} is not above {Text(min)}";
+        if (maxIsExclusive && value.CompareTo(max) == 0) return $"{shown} is not below {Text(max)}";
         return $"{shown} is not between {Text(min)} and {Text(max)}";
     }
 

@@ -12,4 +12,10 @@ public interface IRowSource<TRow> : IEnumerable<TRow>, IAsyncEnumerable<TRow>
 
     /// <summary>The rows that did not fit in the latest enumeration. Empty for sources of ready rows.</summary>
     Quarantine Quarantine { get; }
+
+    /// <summary>The rows for LINQ, which cannot choose between the two ways of reading by itself.</summary>
+    IEnumerable<TRow> AsEnumerable() => this;
+
+    /// <summary>The rows for asynchronous LINQ, which cannot choose between the two ways of reading by itself.</summary>
+    IAsyncEnumerable<TRow> AsAsyncEnumerable() => this;
 }
