@@ -1,1 +1,1 @@
-Console.WriteLine("later");
+Console.WriteLine(FraudDetection.Simulation.PaymentSimulator.Simulate(new()).Length);

@@ -3,8 +3,8 @@ using System.IO.Compression;
 namespace PipelineDsl;
 
 /// <summary>
-/// Decompresses gzip data and throws <see cref="InvalidDataException"/> where it is cut short: <see cref="GZipStream"/> takes the end of its
-/// input for the end of the data. A gzip member of our own is appended to the input; only when all before it was whole does its content come
+/// Decompresses gzip data and throws <see cref="InvalidDataException"/> where it is cut short or followed by other bytes: <see cref="GZipStream"/> takes the end of its
+/// input, and whatever is no gzip, for the end of the data. A gzip member of our own is appended to the input; only when all before it was whole does its content come
 /// out at the end. What is decompressed after the input's end is held back until that is known.
 /// </summary>
 internal sealed class CheckedGzipStream : Stream
@@ -45,7 +45,7 @@ internal sealed class CheckedGzipStream : Stream
         if (_last is not null || buffer.IsEmpty) return TakeLast(buffer);
 
         int count = _gzip.Read(buffer);
-        if (!_input.HasEnded) return count;
+        if (!_input.HasEnded) return count > 0 ? count : throw Broken();
 
         StartLast(buffer[..count]);
         while ((count = _gzip.Read(FreeMemory().Span)) > 0)
@@ -62,7 +62,7 @@ internal sealed class CheckedGzipStream : Stream
         if (_last is not null || buffer.IsEmpty) return TakeLast(buffer.Span);
 
         int count = await _gzip.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
-        if (!_input.HasEnded) return count;
+        if (!_input.HasEnded) return count > 0 ? count : throw Broken();
 
         StartLast(buffer.Span[..count]);
         while ((count = await _gzip.ReadAsync(FreeMemory(), cancellationToken).ConfigureAwait(false)) > 0)
@@ -102,7 +102,7 @@ internal sealed class CheckedGzipStream : Stream
 
     private void CheckMark()
     {
-        if (!_last.AsSpan(0, _lastEnd).EndsWith(Mark)) throw new InvalidDataException("The gzip data is cut short, or followed by bytes that are none.");
+        if (!_last.AsSpan(0, _lastEnd).EndsWith(Mark)) throw Broken();
         _lastEnd -= Mark.Length;
     }
 
@@ -113,6 +113,8 @@ internal sealed class CheckedGzipStream : Stream
         _lastPosition += count;
         return count;
     }
+
+    private static InvalidDataException Broken() => new("The gzip data is cut short, or followed by bytes that are none.");
 
     private static byte[] Compress(byte[] data)
     {

@@ -79,6 +79,21 @@ internal sealed class CsvRecordReader : IDisposable
     internal static CsvRecordReader Open(string path, CsvOptions options, SchemaDescription schema, bool isAsync) =>
         new(path, CsvFile.Open(path, options, schema, isAsync), options);
 
+    /// <summary>
+    /// Whether the record spans lines and its second line has as many fields as a row: then it is likely a quote left open that took in the
+    /// rows below it.
+    /// </summary>
+    internal bool SeemsToHoldRows(int fieldCount)
+    {
+        if (!_isMultiLine || _csv is null) return false;
+
+        char newLine = _newLine ?? '\n';
+        ReadOnlySpan<char> raw = _csv.GetRawRecordSpan();
+        ReadOnlySpan<char> second = raw[(raw.IndexOf(newLine) + 1)..];
+        int end = second.IndexOf(newLine);
+        return (end < 0 ? second : second[..end]).Count(_csvOptions.Delimiter ?? ',') == fieldCount - 1;
+    }
+
     /// <summary>A field of the record without its quotes. Valid until the next read.</summary>
     internal ReadOnlySpan<char> Field(int field) => _csv!.GetFieldSpan(field);
 

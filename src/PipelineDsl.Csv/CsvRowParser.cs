@@ -77,6 +77,7 @@ internal sealed class CsvRowParser<TRow>(CsvRecordReader records, RowSchema<TRow
 
     private void Refuse(int field, string reason)
     {
+        if (records.SeemsToHoldRows(layout.FieldCount)) records.RefuseLine(reason);
         string? column = null;
         foreach (CsvBinding binding in _bindings)
         {

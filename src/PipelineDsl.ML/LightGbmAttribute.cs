@@ -66,13 +66,24 @@ public sealed class LightGbmAttribute : TrainerAttribute
     public int NumberOfThreads { get; set; }
 
     /// <inheritdoc/>
-    /// <exception cref="TrainingException">An option is out of range, or the rows hold one class only.</exception>
+    /// <exception cref="TrainingException">An option is out of range, the rows hold one class only, or no split was possible.</exception>
     public override Scorer Train(EncodedMatrix training, EncodedMatrix? validation, TrainingContext context)
     {
         ArgumentNullException.ThrowIfNull(training);
         ArgumentNullException.ThrowIfNull(context);
         float[] scales = SlotScales.Of(training);
-        return LightGbmExport.Export(Fit(training, validation, scales, context).Model, training.Width, scales);
+        TreeEnsembleScorer scorer;
+        try
+        {
+            scorer = LightGbmExport.Export(Fit(training, validation, scales, context).Model, training.Width, scales);
+        }
+        catch (ArgumentNullException cause) when (cause.ParamName == "items")
+        {
+            // Microsoft.ML's wrapper of a tree cannot hold the lone leaf of value 0 that LightGBM gives for balanced rows without a split.
+            throw NoSplit(training, cause);
+        }
+
+        return scorer.Trees.All(static tree => tree.LeafValues.All(value => value == tree.LeafValues[0])) ? throw NoSplit(training, null) : scorer;
     }
 
     /// <summary>Trains on scaled slots and returns Microsoft.ML's own model.</summary>
@@ -104,6 +115,10 @@ public sealed class LightGbmAttribute : TrainerAttribute
             return stopEarly ? trainer.Fit(rows, new EncodedDataView(validation!, scales, context.CancellationToken)) : trainer.Fit(rows);
         });
     }
+
+    private TrainingException NoSplit(EncodedMatrix training, Exception? cause) => new(
+        $"{Name} could not split the {training.RowCount} training rows even once, so that there is nothing to learn from: every leaf needs {nameof(MinimumExampleCountPerLeaf)} = {MinimumExampleCountPerLeaf} rows. Give more rows, a lower minimum, or features that vary.",
+        cause);
 
     private LightGbmBinaryTrainer.Options Options(EncodedMatrix training, bool stopEarly) => new()
     {

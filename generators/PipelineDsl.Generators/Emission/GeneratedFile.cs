@@ -18,13 +18,20 @@ internal static class GeneratedFile
     /// <param name="summary">Documentation comment of the part, lines of <c>/// …</c> text, or null.</param>
     /// <param name="bases">What stands after the type's name, such as <c> : global::X</c>, or empty.</param>
     /// <param name="writeMembers">Writes the members.</param>
-    public static string Create(DeclaredType type, string? summary, string bases, Action<SourceWriter> writeMembers)
+    /// <param name="alias">An alias that the members use, <c>Name = global::X</c>, or null.</param>
+    public static string Create(DeclaredType type, string? summary, string bases, Action<SourceWriter> writeMembers, string? alias = null)
     {
         var writer = new SourceWriter();
         WriteHeader(writer);
         if (type.Namespace is { } space)
         {
             writer.WriteLine($"namespace {space};");
+            writer.WriteLine();
+        }
+
+        if (alias is not null)
+        {
+            writer.WriteLine($"using {alias};");
             writer.WriteLine();
         }
 

@@ -34,12 +34,11 @@ public sealed class DiscretizeAccumulator : IEncoderAccumulator<DiscretizeAccumu
 
         // Inner edges only. One that coincides with the smallest or largest value, or with the edge before, would bound an empty bin.
         var edges = ImmutableArray.CreateBuilder<double>();
-        double last = _sample.Quantile(0, _bins);
-        double maximum = _sample.Quantile(_bins, _bins);
-        for (int part = 1; part < _bins; part++)
+        double[] quantiles = _sample.Quantiles(_bins);
+        double last = quantiles[0];
+        foreach (double edge in quantiles.AsSpan(1, _bins - 1))
         {
-            double edge = _sample.Quantile(part, _bins);
-            if (edge <= last || edge >= maximum) continue;
+            if (edge <= last || edge >= quantiles[_bins]) continue;
             edges.Add(edge);
             last = edge;
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.Intrinsics;
 
 namespace PipelineDsl;
 
@@ -60,19 +61,20 @@ public readonly struct DiscretizeEncoder : IFittedEncoder<DiscretizeEncoder>, IN
         return new DiscretizeEncoder(bins, [.. edges]);
     }
 
+    /// <summary>How many edges are not above the value. Counting takes no branch that depends on the value.</summary>
     private int BinOf(double value)
     {
-        // How many edges are not above the value.
         ReadOnlySpan<double> edges = Edges.AsSpan();
-        (int low, int high) = (0, edges.Length);
-        while (low < high)
+        var counts = Vector256<long>.Zero;
+        while (edges.Length >= Vector256<double>.Count)
         {
-            int middle = (low + high) >>> 1;
-            if (edges[middle] <= value) low = middle + 1;
-            else high = middle;
+            counts -= Vector256.LessThanOrEqual(Vector256.Create(edges), Vector256.Create(value)).AsInt64();
+            edges = edges[Vector256<double>.Count..];
         }
 
-        return low;
+        int bin = (int)Vector256.Sum(counts);
+        foreach (double edge in edges) bin += edge <= value ? 1 : 0;
+        return bin;
     }
 
     private static bool AreEdges(int bins, ReadOnlySpan<double> edges)

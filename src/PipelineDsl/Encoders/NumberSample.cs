@@ -4,7 +4,6 @@ namespace PipelineDsl;
 internal sealed class NumberSample
 {
     private double[] _values = [];
-    private bool _isSorted = true;
 
     /// <summary>How many finite numbers were added.</summary>
     public int Count { get; private set; }
@@ -15,7 +14,6 @@ internal sealed class NumberSample
         if (!double.IsFinite(value)) return;
         if (Count == _values.Length) Grow(Count + 1);
         _values[Count++] = value + 0.0;
-        _isSorted = false;
     }
 
     /// <summary>Adds what another has collected.</summary>
@@ -25,49 +23,47 @@ internal sealed class NumberSample
         if (_values.Length - Count < other.Count) Grow(checked(Count + other.Count));
         other._values.AsSpan(0, other.Count).CopyTo(_values.AsSpan(Count));
         Count += other.Count;
-        _isSorted = false;
-    }
-
-    /// <summary>All numbers, ascending.</summary>
-    public ReadOnlySpan<double> Sorted()
-    {
-        Span<double> values = _values.AsSpan(0, Count);
-        if (!_isSorted)
-        {
-            values.Sort();
-            _isSorted = true;
-        }
-
-        return values;
     }
 
     /// <summary>
-    /// The quantile <paramref name="part"/>/<paramref name="parts"/>, linearly interpolated between the numbers beside rank
-    /// (n − 1)·part/parts as numpy.percentile does; the rank is exact. There is at least one number.
+    /// The quantiles 0/parts, 1/parts, … parts/parts, each linearly interpolated between the numbers beside rank (n − 1)·i/parts as
+    /// numpy.percentile does; the rank is exact. There is at least one number.
     /// </summary>
-    public double Quantile(int part, int parts)
+    public double[] Quantiles(int parts)
     {
-        ReadOnlySpan<double> sorted = Sorted();
-        (long rank, long rest) = Math.DivRem((sorted.Length - 1L) * part, parts);
-        double below = sorted[(int)rank];
-        if (rest == 0) return below;
-        return Interpolate(below, sorted[(int)rank + 1], rest / (double)parts);
+        var ranks = new SortedSet<int>();
+        for (int part = 0; part <= parts; part++)
+        {
+            (int rank, int rest) = RankOf(part, parts);
+            ranks.Add(rank);
+            if (rest != 0) ranks.Add(rank + 1);
+        }
+
+        OrderStatistics.Select(Values, [.. ranks]);
+        var quantiles = new double[parts + 1];
+        for (int part = 0; part <= parts; part++)
+        {
+            (int rank, int rest) = RankOf(part, parts);
+            quantiles[part] = rest == 0 ? Values[rank] : Interpolate(Values[rank], Values[rank + 1], rest / (double)parts);
+        }
+
+        return quantiles;
     }
 
     /// <summary>The middle number, or the mean of the two. There is at least one number.</summary>
     public double Median()
     {
-        ReadOnlySpan<double> sorted = Sorted();
-        double low = sorted[(sorted.Length - 1) / 2];
-        double high = sorted[sorted.Length / 2];
-        double sum = low + high;
-        return double.IsFinite(sum) ? sum / 2 : (low / 2) + (high / 2);
+        (int low, int high) = ((Count - 1) / 2, Count / 2);
+        OrderStatistics.Select(Values, [low, high]);
+        double sum = Values[low] + Values[high];
+        return double.IsFinite(sum) ? sum / 2 : (Values[low] / 2) + (Values[high] / 2);
     }
 
     /// <summary>The most frequent number; among equally frequent ones the smallest. There is at least one number.</summary>
     public double MostFrequent()
     {
-        ReadOnlySpan<double> sorted = Sorted();
+        Span<double> sorted = Values;
+        sorted.Sort();
         (int best, int bestCount, int start) = (0, 0, 0);
         for (int end = 1; end <= sorted.Length; end++)
         {
@@ -77,6 +73,14 @@ internal sealed class NumberSample
         }
 
         return sorted[best];
+    }
+
+    private Span<double> Values => _values.AsSpan(0, Count);
+
+    private (int Rank, int Remainder) RankOf(int part, int parts)
+    {
+        (long rank, long remainder) = Math.DivRem((Count - 1L) * part, parts);
+        return ((int)rank, (int)remainder);
     }
 
     private static double Interpolate(double low, double high, double fraction)

@@ -11,7 +11,7 @@ public static partial class FeatureMath
     public static double Exp(double x)
     {
         if (!(x >= VanishesBelow && x <= OverflowsAbove)) return ExpOfExtreme(x);
-        (int exponent, DoubleDouble rest) = ReduceByLn2(x);
+        int exponent = ReduceByLn2(x, out DoubleDouble rest);
         DoubleDouble power = ExpOfSmall(rest);
         return Scale(power.High + power.Low, exponent);
     }
@@ -26,7 +26,7 @@ public static partial class FeatureMath
         if (x < -40) return -1;
         if (Math.Abs(x) < 1.1102230246251565e-16) return x;
         if (Math.Abs(x) < 0.34) return x + (x * x * ExpTail(x));
-        (int exponent, DoubleDouble rest) = ReduceByLn2(x);
+        int exponent = ReduceByLn2(x, out DoubleDouble rest);
         DoubleDouble power = ExpOfSmall(rest);
         DoubleDouble less = DoubleDouble.Sum(Scale(power.High, exponent), -1);
         return less.High + (less.Low + Scale(power.Low, exponent));
@@ -60,7 +60,7 @@ public static partial class FeatureMath
         if (estimate > OverflowsAbove + 1) return double.PositiveInfinity;
         if (estimate < VanishesBelow - 1) return 0;
         DoubleDouble product = logarithm * y;
-        (int exponent, DoubleDouble rest) = ReduceByLn2(product.High);
+        int exponent = ReduceByLn2(product.High, out DoubleDouble rest);
         DoubleDouble power = ExpOfSmall(DoubleDouble.Sum(rest.High, rest.Low + product.Low));
         return Scale(power.High + power.Low, exponent);
     }
@@ -69,12 +69,13 @@ public static partial class FeatureMath
 
     /// <summary>x = exponent·ln 2 + rest with |rest| ≤ ½ ln 2 (Cody and Waite).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (int Exponent, DoubleDouble Remainder) ReduceByLn2(double x)
+    private static int ReduceByLn2(double x, out DoubleDouble rest)
     {
         // Adding and subtracting 1.5·2^52 rounds to a whole number.
         const double rounder = 6755399441055744;
         double exponent = ((x * 1.4426950408889634) + rounder) - rounder;
-        return ((int)exponent, DoubleDouble.Sum(x - (exponent * Ln2High), -(exponent * Ln2Low)));
+        rest = DoubleDouble.Sum(x - (exponent * Ln2High), -(exponent * Ln2Low));
+        return (int)exponent;
     }
 
     /// <summary>e^r for |r| ≤ ½ ln 2, as a sum of two.</summary>

@@ -47,7 +47,7 @@ public sealed class EncodedMatrix
     public ReadOnlyMemory<float> Labels => _labels;
 
     /// <summary>One weight a row, or null when all are 1.</summary>
-    public ReadOnlyMemory<float>? Weights => _weights is null ? null : _weights;
+    public ReadOnlyMemory<float>? Weights => _weights is null ? default(ReadOnlyMemory<float>?) : _weights;
 
     /// <summary>The vector of one row.</summary>
     public ReadOnlySpan<float> Row(int row) => _values.AsSpan(checked(row * Width), Width);

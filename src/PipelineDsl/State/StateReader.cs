@@ -89,6 +89,10 @@ public sealed class StateReader
     /// <param name="reason">What is wrong, as a sentence.</param>
     public StateFormatException Fault(string name, string reason) => new(Document, PathOf(name), reason);
 
+    /// <summary>The error that this object as a whole cannot be used.</summary>
+    /// <param name="reason">What is wrong and what to do.</param>
+    public StateFormatException Refuse(string reason) => new(Document, Path, reason);
+
     private JsonElement Find(string name) =>
         _object.TryGetProperty(name, out JsonElement element) ? element : throw new StateFormatException(Document, Path, $"there is no \"{name}\". The document was written by something else or by another version; save it anew.");
 
@@ -152,8 +156,8 @@ public sealed class StateReader
         int count = 0;
         foreach (JsonElement element in list.EnumerateArray())
         {
-            long unit = IntegerOf(element, name);
-            units[count++] = unit is >= char.MinValue and <= char.MaxValue ? (char)unit : throw Unexpected(name, "a UTF-16 code unit", element);
+            if (element.ValueKind != JsonValueKind.Number || !element.TryGetUInt16(out ushort unit)) throw Unexpected(name, "text", list);
+            units[count++] = (char)unit;
         }
 
         return new string(units);
@@ -161,7 +165,12 @@ public sealed class StateReader
 
     private StateFormatException Unexpected(string name, string expected, JsonElement found)
     {
-        string text = found.GetRawText();
+        string text = found.ValueKind switch
+        {
+            JsonValueKind.Array => "a list",
+            JsonValueKind.Object => "an object",
+            _ => found.GetRawText(),
+        };
         return Fault(name, $"expected {expected}, found {(text.Length <= 40 ? text : text[..40] + "…")}.");
     }
 

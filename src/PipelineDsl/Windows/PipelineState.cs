@@ -16,6 +16,7 @@ namespace PipelineDsl;
 public abstract class PipelineState<TRow>
 {
     private readonly List<IStateSection> _sections = [];
+    private readonly List<PipelineState<TRow>> _parts = [];
     private readonly string _pipeline;
     private readonly long _availableAfter;
     private readonly long _labelDelay;
@@ -73,6 +74,14 @@ public abstract class PipelineState<TRow>
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         Directory.CreateDirectory(folder);
+
+        // Parts first: after a crash in between, this file's older position is where reading goes on, and the parts know the events by their ids.
+        foreach (PipelineState<TRow> part in _parts)
+        {
+            part.Position = Position;
+            part.Save(folder);
+        }
+
         StateFile.Write(StateFile.PathOf(folder, _pipeline), CurrentHeader(), _sections);
     }
 
@@ -97,12 +106,22 @@ public abstract class PipelineState<TRow>
         return section;
     }
 
+    /// <summary>
+    /// Adds the state of a feature set, which is saved and opened with this one, in a file of its own. For the constructor of generated states.
+    /// </summary>
+    protected void Include(PipelineState<TRow> part)
+    {
+        ArgumentNullException.ThrowIfNull(part);
+        _parts.Add(part);
+    }
+
     /// <summary>Reads what was saved to a folder; a folder without a file of this pipeline is a new state. For generated states.</summary>
     /// <exception cref="StateFileException">The file cannot be used; the message says why and what to do.</exception>
     protected void OpenFolder(string folder)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         _folder = folder;
+        foreach (PipelineState<TRow> part in _parts) part.OpenFolder(folder);
         string path = StateFile.PathOf(folder, _pipeline);
         if (!File.Exists(path)) return;
         StateHeader saved = StateFile.Read(path, CurrentHeader(), _sections);

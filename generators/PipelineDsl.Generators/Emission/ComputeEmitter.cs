@@ -1,0 +1,96 @@
+using PipelineDsl.Generators.Infrastructure;
+using PipelineDsl.Generators.Model;
+
+namespace PipelineDsl.Generators.Emission;
+
+/// <summary>Writes <c>Compute</c> and the replay loop: straight-line code from the row and the state to Values.</summary>
+internal static class ComputeEmitter
+{
+    /// <param name="writer">The writer.</param>
+    /// <param name="graph">From row to Values.</param>
+    /// <param name="failure">The statement that stands for the body when the declaration has errors, or null.</param>
+    public static void WriteCompute(SourceWriter writer, FeatureGraphModel graph, string? failure)
+    {
+        writer.WriteLine("""
+            /// <summary>
+            /// Computes all features of a row as of its event time. Reads the state and changes nothing; allocates nothing.
+            /// </summary>
+            """);
+        writer.WriteLine(GeneratedFile.GeneratedCode);
+        using (writer.OpenBlock($"public static Values Compute(in {graph.Row.Type} row, State state)"))
+        {
+            if (failure is not null)
+            {
+                writer.WriteLine(failure);
+                return;
+            }
+
+            writer.WriteLine("global::System.ArgumentNullException.ThrowIfNull(state);");
+            if (graph.Aggregates.Count + graph.AsOfs.Count > 0)
+            {
+                writer.WriteLine($"long at = {Runtime.Services}.EventTicks.Of(row.{graph.Row.TimeColumn});");
+                writer.WriteLine("state.RequireReadable(at);");
+            }
+
+            foreach (UsedSetModel set in graph.Sets) writer.WriteLine($"{set.Type}.Values {set.Local} = {set.Type}.Compute(in row, state.{set.Name});");
+            foreach (AsOfModel asOf in graph.AsOfs) WriteAsOf(writer, asOf);
+            foreach (AggregateModel aggregate in graph.Aggregates) WriteAggregate(writer, aggregate);
+            if (graph.Features.Count > 0) writer.WriteLine();
+            foreach (FeatureModel feature in graph.Features) writer.WriteLine($"{feature.ResultType} {feature.Local} = {feature.Method}({string.Join(", ", feature.Arguments)});");
+            writer.WriteLine();
+            using (writer.OpenBlock("return new Values", "};"))
+            {
+                foreach (OutputModel output in graph.Outputs) writer.WriteLine($"{Identifier.Escape(output.Name)} = {output.Expression},");
+            }
+        }
+    }
+
+    /// <summary>The loop of <c>IPipeline.Replay</c>.</summary>
+    public static void WriteReplay(SourceWriter writer, string @interface, FeatureGraphModel graph)
+    {
+        using (writer.OpenBlock($"static void {@interface}.Replay({Runtime.ReadOnlySpan}<{graph.Row.Type}> rows, State state, {Runtime.Span}<Values> values, {Runtime.Span}<{Runtime.Core}.ObserveOutcome> outcomes)"))
+        {
+            using (writer.OpenBlock("for (int i = 0; i < rows.Length; i++)"))
+            {
+                writer.WriteLine("values[i] = Compute(in rows[i], state);");
+                writer.WriteLine("outcomes[i] = state.Observe(in rows[i]);");
+            }
+        }
+    }
+
+    private static void WriteAsOf(SourceWriter writer, AsOfModel asOf)
+    {
+        string keyed = asOf.Key.Condition is null ? "" : asOf.Key.Condition + " && ";
+        writer.WriteLine($"{asOf.RowType}? {asOf.Local} = {keyed}state.{asOf.Table}.TryFind({asOf.Key.Expression}, at, out var {asOf.Local}Found) ? {asOf.Local}Found : null;");
+    }
+
+    private static void WriteAggregate(SourceWriter writer, AggregateModel aggregate)
+    {
+        writer.WriteLine();
+        writer.WriteLine($"// {aggregate.Method}: {string.Join(", ", aggregate.Windows.Select(window => window.Text))}");
+        writer.WriteLine($"{Runtime.Span}<{Runtime.Services}.WindowResult> {aggregate.Local} = stackalloc {Runtime.Services}.WindowResult[{aggregate.Windows.Count}];");
+        string condition = "";
+        if (aggregate.Key.Condition is { } test)
+        {
+            writer.WriteLine($"bool {aggregate.KeyedLocal} = {test};");
+            condition = $"if ({aggregate.KeyedLocal}) ";
+        }
+
+        if (!aggregate.IncludesCurrent)
+        {
+            writer.WriteLine($"{condition}state.{aggregate.Table}.Read({aggregate.Key.Expression}, at, {aggregate.Local});");
+        }
+        else if (aggregate.ValueType.IsNullable)
+        {
+            string current = aggregate.Local.TrimStart('@') + "Current";
+            writer.WriteLine($"{aggregate.ValueType.FullName} {current} = {aggregate.Method}({aggregate.Argument});");
+            writer.WriteLine($"{condition}state.{aggregate.Table}.ReadWithCurrent({aggregate.Key.Expression}, at, {current}.GetValueOrDefault(), {current}.HasValue, {aggregate.Local});");
+        }
+        else
+        {
+            writer.WriteLine($"{condition}state.{aggregate.Table}.ReadWithCurrent({aggregate.Key.Expression}, at, {aggregate.Method}({aggregate.Argument}), true, {aggregate.Local});");
+        }
+
+        foreach (AggregateOutputModel output in aggregate.Outputs) writer.WriteLine($"{output.Value.Type.FullName} {output.Value.Expression} = {output.Source};");
+    }
+}

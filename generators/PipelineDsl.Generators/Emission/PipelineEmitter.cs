@@ -1,0 +1,143 @@
+using PipelineDsl.Generators.Infrastructure;
+using PipelineDsl.Generators.Model;
+
+namespace PipelineDsl.Generators.Emission;
+
+/// <summary>Writes the generated part of a pipeline.</summary>
+internal static class PipelineEmitter
+{
+    /// <summary>What generated files call <c>IPipeline</c> over the pipeline's own types.</summary>
+    private const string Contract = "PipelineContract";
+
+    public static string Emit(PipelineModel pipeline)
+    {
+        string? failure = pipeline.Error is { } error ? DeclarationErrorText.Throw(error, pipeline.Type.FullName) + ";" : null;
+        if (failure is not null) pipeline = pipeline with { Graph = pipeline.Graph.WithoutSteps(), Passes = 0 };
+        DeclaredType type = pipeline.Type;
+        string contract = $"{Runtime.Services}.IPipeline<{type.QualifiedName}, {pipeline.Graph.Row.Type}, {type.QualifiedName}.Values, {type.QualifiedName}.State>";
+        List<EncoderStageModel> stages = [.. pipeline.Graph.Outputs.SelectMany(output => output.Encoding.Stages)];
+        return GeneratedFile.Create(type, Summary(pipeline), " : " + Contract, writer =>
+        {
+            WriteConstants(writer, pipeline);
+            writer.WriteLine();
+            ComputeEmitter.WriteCompute(writer, pipeline.Graph, failure);
+            writer.WriteLine();
+            EncodeEmitter.WriteEncode(writer, pipeline, failure);
+            writer.WriteLine();
+            WriteUse(writer, pipeline);
+            writer.WriteLine();
+            WriteContract(writer, pipeline, stages);
+            writer.WriteLine();
+            ValuesEmitter.Write(writer, type.Name, pipeline.Graph.Outputs);
+            writer.WriteLine();
+            StateEmitter.Write(writer, type, pipeline.Graph);
+            writer.WriteLine();
+            EncodeEmitter.WriteFitted(writer, stages);
+            for (int pass = 1; pass <= pipeline.Passes; pass++)
+            {
+                writer.WriteLine();
+                FitEmitter.WritePass(writer, pipeline, pass);
+            }
+
+            writer.WriteLine();
+            PlanEmitter.Write(writer, type, pipeline.Graph, pipeline.Width);
+        }, $"{Contract} = {contract}");
+    }
+
+    private static string Summary(PipelineModel pipeline)
+    {
+        string others = string.Join(", ", pipeline.Graph.OtherRowTypes.Select(CSharpLiteral.Of));
+        return $"""
+            /// <summary>
+            /// {pipeline.Graph.Outputs.Count} features in {pipeline.Width} slots: {pipeline.Graph.Features.Count} methods, {pipeline.Graph.Aggregates.Count} aggregates, {pipeline.Graph.AsOfs.Count} look-ups, {pipeline.Graph.Sets.Count} feature sets.
+            /// </summary>
+            [{Runtime.Services}.PipelineManifest({others})]
+            """;
+    }
+
+    private static void WriteConstants(SourceWriter writer, PipelineModel pipeline)
+    {
+        writer.WriteLine($$"""
+            private readonly Fitted _fitted;
+
+            private {{pipeline.Type.Name}}(Fitted fitted)
+            {
+                _fitted = fitted;
+                SlotNames = NameSlots(in fitted);
+            }
+
+            /// <summary>Slots of the encoded vector.</summary>
+            {{GeneratedFile.GeneratedCode}}
+            public const int Width = {{pipeline.Width}};
+
+            /// <summary>The names of the features, in the order of <see cref="Values"/>.</summary>
+            {{GeneratedFile.GeneratedCode}}
+            public static {{Runtime.ReadOnlySpan}}<string> FeatureNames => Plan.Names;
+
+            /// <summary>What the pipeline reads and yields, as declared.</summary>
+            {{GeneratedFile.GeneratedCode}}
+            public static {{Runtime.Core}}.PipelineDescription Description => Plan.Description;
+
+            /// <summary>What each slot of the fitted vector stands for.</summary>
+            {{GeneratedFile.GeneratedCode}}
+            public {{Runtime.ImmutableArray}}<string> SlotNames { get; }
+            """);
+    }
+
+    private static void WriteUse(SourceWriter writer, PipelineModel pipeline)
+    {
+        string arguments = $"{pipeline.Type.QualifiedName}, {pipeline.Graph.Row.Type}, Values, State";
+        writer.WriteLine($$"""
+            /// <summary>Computes and encodes a row. Reads the state and changes nothing; allocates nothing.</summary>
+            {{GeneratedFile.GeneratedCode}}
+            public void Transform(in {{pipeline.Graph.Row.Type}} row, State state, {{Runtime.Span}}<float> vector)
+            {
+                Values values = Compute(in row, state);
+                Encode(in values, vector);
+            }
+
+            /// <summary>Fits the encoders to the training rows.</summary>
+            {{GeneratedFile.GeneratedCode}}
+            public static {{pipeline.Type.Name}} Fit({{Runtime.Core}}.TrainingSet<{{pipeline.Graph.Row.Type}}> training, {{Runtime.Progress}}? progress = null, {{Runtime.CancellationToken}} cancellationToken = default) =>
+                {{Runtime.Services}}.PipelineRuntime.Fit<{{arguments}}>(training, progress, cancellationToken);
+
+            /// <summary>Encodes the rows of a data set, with their labels.</summary>
+            {{GeneratedFile.GeneratedCode}}
+            public {{Runtime.Core}}.EncodedMatrix Encode({{Runtime.Core}}.DataSet<{{pipeline.Graph.Row.Type}}> rows, {{Runtime.Progress}}? progress = null, {{Runtime.CancellationToken}} cancellationToken = default) =>
+                {{Runtime.Services}}.PipelineRuntime.Encode<{{arguments}}>(this, rows, progress, cancellationToken);
+
+            /// <summary>The raw values of every event of a history, each as of its event time.</summary>
+            {{GeneratedFile.GeneratedCode}}
+            public static {{Runtime.Core}}.Replay<Values> Compute({{Runtime.Core}}.EventHistory<{{pipeline.Graph.Row.Type}}> history, {{Runtime.Progress}}? progress = null, {{Runtime.CancellationToken}} cancellationToken = default) =>
+                {{Runtime.Services}}.PipelineRuntime.Replay<{{arguments}}>(history, progress, cancellationToken);
+
+            /// <summary>Saves the fitted pipeline as one readable, checksummed file.</summary>
+            {{GeneratedFile.GeneratedCode}}
+            public void Save(string path) => {{Runtime.Services}}.PipelineRuntime.Save<{{arguments}}>(this, path);
+
+            /// <summary>Loads a fitted pipeline; refuses, by name, what has changed since it was saved.</summary>
+            /// <exception cref="{{Runtime.Core}}.PipelineException">The file is not one, is damaged, or a feature has changed.</exception>
+            {{GeneratedFile.GeneratedCode}}
+            public static {{pipeline.Type.Name}} Load(string path) => {{Runtime.Services}}.PipelineRuntime.Load<{{arguments}}>(path);
+            """);
+    }
+
+    private static void WriteContract(SourceWriter writer, PipelineModel pipeline, List<EncoderStageModel> stages)
+    {
+        writer.WriteLine($"static {Runtime.Core}.PipelineDescription {Contract}.Description => Plan.Description;");
+        writer.WriteLine();
+        writer.WriteLine($"static {Runtime.Core}.RowSchema<{pipeline.Graph.Row.Type}> {Contract}.Schema => Plan.RowSchema;");
+        writer.WriteLine();
+        StateEmitter.WriteFactories(writer, Contract, pipeline.Graph);
+        writer.WriteLine();
+        ComputeEmitter.WriteReplay(writer, Contract, pipeline.Graph);
+        writer.WriteLine();
+        EncodeEmitter.WriteEncodeRows(writer, Contract);
+        writer.WriteLine();
+        FitEmitter.WriteFitEncoders(writer, Contract, pipeline, stages);
+        writer.WriteLine();
+        EncodeEmitter.WriteSaveAndLoad(writer, Contract, pipeline, stages);
+        writer.WriteLine();
+        EncodeEmitter.WriteSlotNames(writer, pipeline);
+    }
+}

@@ -1,0 +1,33 @@
+using PipelineDsl.Generators.Infrastructure;
+
+namespace PipelineDsl.Generators.Model;
+
+/// <summary>What pipelines and feature sets have in common: everything between a row and its Values.</summary>
+/// <param name="Row">The row.</param>
+/// <param name="Sets">Feature sets read.</param>
+/// <param name="AsOfs">Look-ups of other rows.</param>
+/// <param name="Aggregates">Windows.</param>
+/// <param name="Features">Feature methods, each after those it reads.</param>
+/// <param name="Outputs">All values in their order: of sets, of features and aggregates by declaration.</param>
+internal sealed record FeatureGraphModel(
+    RowModel Row,
+    EquatableArray<UsedSetModel> Sets,
+    EquatableArray<AsOfModel> AsOfs,
+    EquatableArray<AggregateModel> Aggregates,
+    EquatableArray<FeatureModel> Features,
+    EquatableArray<OutputModel> Outputs)
+{
+    /// <summary>Row types looked up here or in a set, each once, in order.</summary>
+    public EquatableArray<string> OtherRowTypes =>
+        AsOfs.Select(asOf => asOf.RowType).Concat(Sets.SelectMany(set => set.OtherRowTypes)).Distinct(StringComparer.Ordinal).ToEquatableArray();
+
+    /// <summary>The values alone, unencoded: what is emitted for a declaration with errors.</summary>
+    public FeatureGraphModel WithoutSteps() => this with
+    {
+        Sets = [],
+        AsOfs = [],
+        Aggregates = [],
+        Features = [],
+        Outputs = Outputs.Select(output => output with { Encoding = output.Encoding with { Stages = [] } }).ToEquatableArray(),
+    };
+}

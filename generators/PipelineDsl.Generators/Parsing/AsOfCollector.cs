@@ -1,0 +1,83 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using PipelineDsl.Generators.Diagnostics;
+using PipelineDsl.Generators.Infrastructure;
+using PipelineDsl.Generators.Model;
+
+namespace PipelineDsl.Generators.Parsing;
+
+/// <summary>Reads <c>[AsOf]</c> parameters. Features that look up the same rows by the same key share one table.</summary>
+internal sealed class AsOfCollector
+{
+    private readonly List<AsOfModel> _models = [];
+
+    public IReadOnlyList<AsOfModel> Models => _models;
+
+    /// <summary>The argument for a parameter, or null when it does not fit.</summary>
+    public string? Argument(GraphScope scope, IParameterSymbol parameter, AttributeData attribute)
+    {
+        ITypeSymbol other = TypeRefs.Unwrap(parameter.Type, out bool isNullableValue);
+        bool isNullable = isNullableValue || (other.IsReferenceType && parameter.Type.NullableAnnotation == NullableAnnotation.Annotated);
+        if (other is not INamedTypeSymbol otherType || SchemaParser.ParseShape(otherType, scope.CancellationToken) is not { } shape)
+        {
+            return Refuse($"'{other.Name}' is no [FeatureSchema]");
+        }
+
+        if (!isNullable) return Refuse($"there may be no row, so the parameter must be '{other.Name}?'");
+        if (shape.EventTime is null) return Refuse($"'{other.Name}' has no [EventTime]");
+        if (scope.Row.EventTime is null) return Refuse($"'{scope.RowType.Name}' has no [EventTime]");
+        List<ColumnShape> otherKeys = [.. shape.Keys];
+        if (otherKeys.Count == 0) return Refuse($"'{other.Name}' has no [EntityKey]");
+        if (otherKeys.Count > KeyParser.MaximumParts) return Refuse($"'{other.Name}' has {otherKeys.Count} entity keys; a key has at most three parts");
+        List<ColumnShape>? keys = KeyColumns(scope, attribute, otherKeys, out string? problem);
+        if (keys is null) return Refuse(problem!);
+        string table = otherType.Name + "By" + string.Concat(keys.Select(key => key.Name));
+        AsOfModel? known = _models.Find(model => model.Table == table && model.RowType == TypeNames.FullyQualified(otherType));
+        if (known is not null) return known.Local;
+        if (_models.Exists(model => model.Table == table)) table += (_models.Count + 1).ToString(CultureInfo.InvariantCulture);
+        var added = new AsOfModel(
+            table,
+            TypeNames.FullyQualified(otherType),
+            scope.Locals.For(table),
+            KeyParser.Of(keys, "row"),
+            KeyParser.Of(otherKeys, "other"),
+            Identifier.Escape(shape.EventTime.Name),
+            shape.AvailableAfterTicks,
+            Fingerprints.Of(table, TypeNames.FullyQualified(otherType), shape.AvailableAfterTicks.ToString(CultureInfo.InvariantCulture)));
+        _models.Add(added);
+        return added.Local;
+
+        string? Refuse(string reason)
+        {
+            scope.Report(PipelineRules.AsOfDoesNotFit, SymbolLocations.OfIdentifier(parameter), parameter.Name, reason);
+            return null;
+        }
+    }
+
+    private static List<ColumnShape>? KeyColumns(GraphScope scope, AttributeData attribute, List<ColumnShape> otherKeys, out string? problem)
+    {
+        List<string> names = attribute.ConstructorArguments.ElementAtOrDefault(0) is { Kind: TypedConstantKind.Array, IsNull: false, Values: { IsEmpty: false } values }
+            ? [.. values.Select(value => value.Value as string ?? "")]
+            : [.. otherKeys.Select(key => key.Name)];
+        if (names.Count != otherKeys.Count)
+        {
+            problem = $"it names {names.Count} columns, and the other schema has {otherKeys.Count} entity keys: {string.Join(", ", otherKeys.Select(key => key.Name))}";
+            return null;
+        }
+
+        var columns = new List<ColumnShape>();
+        for (int i = 0; i < names.Count; i++)
+        {
+            ColumnShape? column = scope.Row.Find(names[i]);
+            problem = column is null ? $"'{scope.RowType.Name}' has no column '{names[i]}'"
+                : KeyParser.KeyTypeOf(column.Type) is not { } type ? $"'{names[i]}' is '{column.Type.FullName}', which cannot be a key"
+                : type != KeyParser.KeyTypeOf(otherKeys[i].Type) ? $"'{names[i]}' is '{column.Type.Name}', and the other schema's '{otherKeys[i].Name}' is '{otherKeys[i].Type.Name}'"
+                : null;
+            if (problem is not null) return null;
+            columns.Add(column!);
+        }
+
+        problem = null;
+        return columns;
+    }
+}

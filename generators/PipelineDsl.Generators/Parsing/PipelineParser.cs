@@ -1,0 +1,40 @@
+using Microsoft.CodeAnalysis;
+using PipelineDsl.Generators.Infrastructure;
+using PipelineDsl.Generators.Model;
+
+namespace PipelineDsl.Generators.Parsing;
+
+/// <summary>Reads a <c>[Pipeline]</c> class.</summary>
+internal static class PipelineParser
+{
+    /// <summary>The pipeline, or null when nothing can be emitted for it.</summary>
+    public static PipelineModel? Parse(INamedTypeSymbol type, Compilation compilation, DiagnosticSink sink, CancellationToken cancellationToken)
+    {
+        if (KnownAttributes.Pipeline.FindOn(type) is not { } declaration) return null;
+        var recording = new FirstErrorSink(sink);
+        if (!DeclaredTypeRules.Check(type, "Pipeline", recording, cancellationToken)) return null;
+        if (GraphScopes.Open(type, declaration, compilation, recording, cancellationToken) is not { } scope) return null;
+        FeatureGraphModel graph = FeatureGraphParser.Parse(scope);
+        var outputs = new List<OutputModel>(graph.Outputs.Count);
+        int width = 0;
+        int passes = 0;
+        foreach (OutputModel output in graph.Outputs)
+        {
+            outputs.Add(output with { Encoding = output.Encoding with { Offset = width } });
+            width += output.Encoding.Width;
+            foreach (EncoderStageModel stage in output.Encoding.Stages) passes = Math.Max(passes, stage.Pass);
+        }
+
+        return new PipelineModel(DeclaredTypes.Of(type), graph with { Outputs = outputs.ToEquatableArray() }, width, passes, DeclarationError.Of(recording.FirstError));
+    }
+
+    /// <summary>The row types that a pipeline looks up, in this compilation or in another.</summary>
+    public static EquatableArray<string> OtherRowTypes(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken)
+    {
+        if (!SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly)) return PipelineManifest.OtherRowTypesOf(type);
+        return KnownAttributes.Pipeline.FindOn(type) is { } declaration
+            && GraphScopes.Open(type, declaration, compilation, new FirstErrorSink(DiagnosticSink.None), cancellationToken) is { } scope
+            ? FeatureGraphParser.Parse(scope).OtherRowTypes
+            : [];
+    }
+}

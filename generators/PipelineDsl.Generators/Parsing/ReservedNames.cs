@@ -1,0 +1,14 @@
+namespace PipelineDsl.Generators.Parsing;
+
+/// <summary>Names of members that are generated into a pipeline or feature set, and of those every object has.</summary>
+internal static class ReservedNames
+{
+    private static readonly HashSet<string> s_names = new(StringComparer.Ordinal)
+    {
+        "Values", "State", "Width", "FeatureNames", "SlotNames", "Description", "Compute", "Encode", "Transform", "Fit", "Save", "Load",
+        "Fitted", "Options", "Plan", "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone", "Finalize",
+        "PrintMembers", "Deconstruct",
+    };
+
+    public static bool Contains(string name) => s_names.Contains(name) || name.StartsWith("FitPass", StringComparison.Ordinal);
+}

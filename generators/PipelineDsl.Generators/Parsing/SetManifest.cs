@@ -1,0 +1,86 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using PipelineDsl.Generators.Infrastructure;
+using PipelineDsl.Generators.Model;
+
+namespace PipelineDsl.Generators.Parsing;
+
+/// <summary>
+/// What a feature set offers, as pipelines see it: parsed where the set is in this compilation, else read from the manifest that the generator put
+/// on it, because private methods do not show in other assemblies.
+/// </summary>
+/// <param name="OtherRowTypes">Row types that the set looks up.</param>
+/// <param name="Outputs">Its values with their names.</param>
+internal sealed record SetManifest(EquatableArray<string> OtherRowTypes, EquatableArray<NamedOutput> Outputs)
+{
+    private const char FieldSeparator = '\t';
+    private const char StageSeparator = '\u001e';
+    private const char StageFieldSeparator = '\u001f';
+    private const string OtherRow = "other";
+    private const string Value = "value";
+
+    private static readonly KnownType s_attribute = new("PipelineDsl.CompilerServices", "FeatureSetManifestAttribute");
+
+    /// <summary>The manifest of a set, or null when it has none.</summary>
+    public static SetManifest? Of(INamedTypeSymbol set, Compilation compilation, CancellationToken cancellationToken)
+    {
+        if (SymbolEqualityComparer.Default.Equals(set.ContainingAssembly, compilation.Assembly)) return FeatureSetParser.ParseManifest(set, compilation, cancellationToken);
+        return s_attribute.FindOn(set) is { } attribute && attribute.ConstructorArguments.ElementAtOrDefault(0) is { Kind: TypedConstantKind.Array, IsNull: false } lines
+            ? Read(lines.Values.Select(line => line.Value as string ?? ""))
+            : null;
+    }
+
+    /// <summary>The lines of the attribute.</summary>
+    public IEnumerable<string> ToLines()
+    {
+        foreach (string type in OtherRowTypes) yield return OtherRow + FieldSeparator + type;
+        foreach (NamedOutput entry in Outputs)
+        {
+            OutputModel output = entry.Output;
+            yield return string.Join(FieldSeparator.ToString(), Value, entry.Method, entry.Function, entry.Window, Text(entry.IsElement), output.Name,
+                output.Type.Name, Text((int)output.Type.Kind), Text(output.Type.IsNullableValue), Text(output.Type.IsNullableReference), Text(output.IsAggregate),
+                output.Summary, Text(output.Version), output.Fingerprint.ToString("x", CultureInfo.InvariantCulture), Text(output.Encoding.Width),
+                string.Join(StageSeparator.ToString(), output.Encoding.Stages.Select(StageText)));
+        }
+    }
+
+    private static SetManifest Read(IEnumerable<string> lines)
+    {
+        var others = new List<string>();
+        var outputs = new List<NamedOutput>();
+        foreach (string line in lines)
+        {
+            string[] fields = line.Split(FieldSeparator);
+            if (fields is [OtherRow, var type]) others.Add(type);
+            else if (fields.Length == 16 && fields[0] == Value) outputs.Add(OutputOf(fields));
+        }
+
+        return new SetManifest(others.ToEquatableArray(), outputs.ToEquatableArray());
+    }
+
+    private static NamedOutput OutputOf(string[] fields)
+    {
+        var type = new TypeRef(fields[6], (ValueKind)Number(fields[7]), Flag(fields[8]), Flag(fields[9]), null);
+        EncoderStageModel[] stages = fields[15].Length == 0 ? [] : [.. fields[15].Split(StageSeparator).Select(StageOf)];
+        var encoding = new EncodingModel(stages.ToEquatableArray(), -1, Number(fields[14]));
+        var output = new OutputModel(fields[5], type, Flag(fields[10]), "", fields[11], Number(fields[12]), ulong.Parse(fields[13], NumberStyles.HexNumber, CultureInfo.InvariantCulture), encoding);
+        return new NamedOutput(fields[1], fields[2], fields[3], Flag(fields[4]), output);
+    }
+
+    private static string StageText(EncoderStageModel stage) => string.Join(
+        StageFieldSeparator.ToString(), stage.Field, stage.Attribute, stage.Creation, stage.Accumulator ?? "", stage.Fitted, Text(stage.Pass), Text(stage.ReadsCategory), Text(stage.WritesSlots));
+
+    private static EncoderStageModel StageOf(string text)
+    {
+        string[] fields = text.Split(StageFieldSeparator);
+        return new EncoderStageModel(fields[0], fields[1], fields[2], fields[3].Length == 0 ? null : fields[3], fields[4], Number(fields[5]), Flag(fields[6]), Flag(fields[7]));
+    }
+
+    private static string Text(bool flag) => flag ? "1" : "0";
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static bool Flag(string text) => text == "1";
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+}

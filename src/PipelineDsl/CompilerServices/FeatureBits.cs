@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
+
+namespace PipelineDsl.CompilerServices;
+
+/// <summary>A value as 64 bits that are equal exactly when the value is the same; text by a 64-bit hash.</summary>
+public static class FeatureBits
+{
+    private const ulong Missing = 0x7FF4_6D69_7373_6564;
+
+    /// <summary>The bits of a whole number.</summary>
+    public static ulong Of(long value) => unchecked((ulong)value);
+
+    /// <summary>The bits of a whole number or of nothing.</summary>
+    public static ulong Of(long? value) => value is long known ? Of(known) : Missing;
+
+    /// <summary>The bits of a large whole number.</summary>
+    public static ulong Of(ulong value) => value;
+
+    /// <summary>The bits of a large whole number or of nothing.</summary>
+    public static ulong Of(ulong? value) => value ?? Missing;
+
+    /// <summary>The bits of a number; NaN is one value.</summary>
+    public static ulong Of(float value) => float.IsNaN(value) ? BitConverter.DoubleToUInt64Bits(double.NaN) : BitConverter.SingleToUInt32Bits(value);
+
+    /// <summary>The bits of a number or of nothing.</summary>
+    public static ulong Of(float? value) => value is float known ? Of(known) : Missing;
+
+    /// <summary>The bits of a number; NaN is one value.</summary>
+    public static ulong Of(double value) => double.IsNaN(value) ? BitConverter.DoubleToUInt64Bits(double.NaN) : BitConverter.DoubleToUInt64Bits(value);
+
+    /// <summary>The bits of a number or of nothing.</summary>
+    public static ulong Of(double? value) => value is double known ? Of(known) : Missing;
+
+    /// <summary>The bits of a decimal number, by its canonical text.</summary>
+    public static ulong Of(decimal value) => Of((value / 1.000000000000000000000000000000m).ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>The bits of a decimal number or of nothing.</summary>
+    public static ulong Of(decimal? value) => value is decimal known ? Of(known) : Missing;
+
+    /// <summary>The bits of a truth value.</summary>
+    public static ulong Of(bool value) => value ? 1UL : 0UL;
+
+    /// <summary>The bits of a truth value or of nothing.</summary>
+    public static ulong Of(bool? value) => value is bool known ? Of(known) : Missing;
+
+    /// <summary>The hash of a text or of nothing.</summary>
+    public static ulong Of(string? value) => value is null ? Missing : XxHash3.HashToUInt64(MemoryMarshal.AsBytes(value.AsSpan()));
+}

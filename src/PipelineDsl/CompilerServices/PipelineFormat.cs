@@ -1,0 +1,136 @@
+using System.Buffers.Binary;
+using System.Globalization;
+
+namespace PipelineDsl.CompilerServices;
+
+/// <summary>
+/// A fitted pipeline inside a saved document: schema and feature fingerprints, the probe's bits, and the encoders. Loading refuses by name
+/// what no longer gives the same answer.
+/// </summary>
+internal static class PipelineFormat
+{
+    public const string Kind = "pipeline";
+    public const int Version = 1;
+
+    public static void Save<TPipeline, TRow, TValues, TState>(TPipeline pipeline, StateWriter writer)
+        where TPipeline : class, IPipeline<TPipeline, TRow, TValues, TState>
+        where TValues : struct, IFeatureValues<TValues>
+        where TState : PipelineState<TRow>
+    {
+        PipelineDescription description = TPipeline.Description;
+        writer.Text("pipeline", description.Name);
+        writer.BeginObject("schema");
+        writer.Text("name", description.Schema.Name);
+        writer.Text("fingerprint", Hex(description.Schema.Fingerprint));
+        writer.EndObject();
+        TValues[] probe = Probe<TPipeline, TRow, TValues, TState>();
+        writer.BeginArray("features");
+        for (int i = 0; i < description.Features.Length; i++)
+        {
+            FeatureDescription feature = description.Features[i];
+            writer.BeginItem();
+            writer.Text("name", feature.Name);
+            writer.Integer("version", feature.Version);
+            writer.Text("fingerprint", Hex(feature.Fingerprint));
+            writer.Text("probe", ProbeText(probe, i));
+            writer.EndItem();
+        }
+
+        writer.EndArray();
+        writer.BeginObject("encoders");
+        pipeline.SaveEncoders(writer);
+        writer.EndObject();
+    }
+
+    public static TPipeline Load<TPipeline, TRow, TValues, TState>(StateReader reader)
+        where TPipeline : class, IPipeline<TPipeline, TRow, TValues, TState>
+        where TValues : struct, IFeatureValues<TValues>
+        where TState : PipelineState<TRow>
+    {
+        PipelineDescription description = TPipeline.Description;
+        string? savedName = reader.Text("pipeline");
+        if (savedName != description.Name)
+        {
+            throw reader.Refuse($"it holds the pipeline {savedName}, not {description.Name}. Load it with the class it was saved from.");
+        }
+
+        StateReader schema = reader.Object("schema");
+        if (schema.Text("name") != description.Schema.Name || schema.Text("fingerprint") != Hex(description.Schema.Fingerprint))
+        {
+            throw reader.Refuse($"it was saved for another schema ({schema.Text("name")}, fingerprint {schema.Text("fingerprint")}); the columns, types, roles or delays of {description.Schema.Name} (fingerprint {Hex(description.Schema.Fingerprint)}) differ. Train again.");
+        }
+
+        CheckFeatures<TPipeline, TRow, TValues, TState>(reader, description);
+        return TPipeline.LoadEncoders(reader.Object("encoders"));
+    }
+
+    private static void CheckFeatures<TPipeline, TRow, TValues, TState>(StateReader reader, PipelineDescription description)
+        where TPipeline : class, IPipeline<TPipeline, TRow, TValues, TState>
+        where TValues : struct, IFeatureValues<TValues>
+        where TState : PipelineState<TRow>
+    {
+        var saved = new Dictionary<string, StateReader>(StringComparer.Ordinal);
+        foreach (StateReader item in reader.Items("features")) saved[item.Text("name") ?? ""] = item;
+        TValues[] probe = Probe<TPipeline, TRow, TValues, TState>();
+        for (int i = 0; i < description.Features.Length; i++)
+        {
+            FeatureDescription feature = description.Features[i];
+            if (!saved.Remove(feature.Name, out StateReader? item))
+            {
+                throw reader.Refuse($"it has no feature {feature.Name}, which {description.Name} declares now. Train again.");
+            }
+
+            if (item.Integer("version") != feature.Version)
+            {
+                throw reader.Refuse($"feature {feature.Name} was saved as version {item.Integer("version")} and is version {feature.Version} now. Train again.");
+            }
+
+            if (item.Text("fingerprint") != Hex(feature.Fingerprint))
+            {
+                throw reader.Refuse($"the declaration of feature {feature.Name} (its type, window, key, delay or encoders) has changed since it was saved. Train again, or take the change back.");
+            }
+
+            if (FirstDifference(item.Text("probe"), probe, i) is int row)
+            {
+                throw reader.Refuse($"feature {feature.Name} gives another value than when it was saved (first on synthetic row {row} of {ProbeRows.Count}): its body, a helper it calls or the processor's arithmetic has changed. Train again, or take the change back; if the change is meant, raise its Version too.");
+            }
+        }
+
+        foreach (string name in saved.Keys)
+        {
+            throw reader.Refuse($"it holds a feature {name} that {description.Name} no longer declares. Train again.");
+        }
+    }
+
+    private static TValues[] Probe<TPipeline, TRow, TValues, TState>()
+        where TPipeline : class, IPipeline<TPipeline, TRow, TValues, TState>
+        where TValues : struct, IFeatureValues<TValues>
+        where TState : PipelineState<TRow>
+    {
+        TRow[] rows = ProbeRows.Of(TPipeline.Schema);
+        var values = new TValues[rows.Length];
+        TPipeline.Replay(rows, TPipeline.CreateProbeState(), values, new ObserveOutcome[rows.Length]);
+        return values;
+    }
+
+    private static string ProbeText<TValues>(TValues[] values, int feature)
+        where TValues : struct, IFeatureValues<TValues>
+    {
+        var bits = new byte[values.Length * sizeof(ulong)];
+        for (int i = 0; i < values.Length; i++) BinaryPrimitives.WriteUInt64LittleEndian(bits.AsSpan(i * sizeof(ulong)), values[i].GetBits(feature));
+        return Convert.ToBase64String(bits);
+    }
+
+    private static int? FirstDifference<TValues>(string? saved, TValues[] values, int feature)
+        where TValues : struct, IFeatureValues<TValues>
+    {
+        string now = ProbeText(values, feature);
+        if (saved == now) return null;
+        byte[] current = Convert.FromBase64String(now);
+        var before = new byte[current.Length];
+        if (saved is null || !Convert.TryFromBase64String(saved, before, out int length) || length != before.Length) return 0;
+        return current.AsSpan().CommonPrefixLength(before) / sizeof(ulong);
+    }
+
+    private static string Hex(ulong fingerprint) => fingerprint.ToString("x16", CultureInfo.InvariantCulture);
+}

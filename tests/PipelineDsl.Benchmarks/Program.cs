@@ -1,0 +1,2 @@
+
+Console.WriteLine("Nothing to compare yet.");

@@ -1,0 +1,23 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace PipelineDsl.ML.Tests.Road;
+
+[FeatureSchema]
+public readonly partial record struct Payment
+{
+    [EventId] public required long Id { get; init; }
+
+    [EventTime] public required DateTime At { get; init; }
+
+    [EntityKey] public required long CardId { get; init; }
+
+    [EntityKey] public required long TerminalId { get; init; }
+
+    [Range(0d, 1e6)] public required float Amount { get; init; }
+
+    public string? Country { get; init; }
+
+    [AvailableAfter("7d")] public float? Refunded { get; init; }
+
+    [Label, AvailableAfter("7d")] public bool? IsFraud { get; init; }
+}
