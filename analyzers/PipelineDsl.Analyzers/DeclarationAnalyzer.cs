@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using PipelineDsl.Analyzers.Declarations;
 using PipelineDsl.Generators.Diagnostics;
 using PipelineDsl.Generators.Infrastructure;
+using PipelineDsl.Generators.Parsing;
 
 namespace PipelineDsl.Analyzers;
 
@@ -29,12 +30,24 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
     private static void Check(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        foreach (AttributeData attribute in type.GetAttributes())
+        var own = new ReportingSink(context, static (rule, _) => rule != SchemaRules.ContainerNotPartial);
+        foreach (DeclarationKind kind in DeclarationKind.All)
         {
-            foreach (DeclarationKind kind in DeclarationKind.All)
-            {
-                if (kind.Attribute.Matches(attribute)) kind.Check(type, context.Compilation, new ReportingSink(context), context.CancellationToken);
-            }
+            if (kind.Attribute.FindOn(type) is not null) kind.Check(type, context.Compilation, own, context.CancellationToken);
+        }
+
+        // What a nested declaration asks of the types around it is said where they are analyzed: an editor offers fixes only for those.
+        var around = new ReportingSink(context, (rule, location) => rule == SchemaRules.ContainerNotPartial && location == SymbolLocations.OfIdentifier(type));
+        CheckNested(type, around, context.CancellationToken);
+    }
+
+    private static void CheckNested(INamedTypeSymbol type, ReportingSink sink, CancellationToken cancellationToken)
+    {
+        foreach (INamedTypeSymbol nested in type.GetTypeMembers())
+        {
+            DeclarationKind? kind = DeclarationKind.All.FirstOrDefault(kind => kind.Attribute.FindOn(nested) is not null);
+            if (kind is not null) DeclaredTypeRules.Check(nested, kind.Attribute.MetadataName, sink, cancellationToken);
+            CheckNested(nested, sink, cancellationToken);
         }
     }
 }

@@ -4,9 +4,11 @@ using PipelineDsl.Generators.Infrastructure;
 
 namespace PipelineDsl.Analyzers.Declarations;
 
-/// <summary>Tells the compiler what a parser finds.</summary>
-internal sealed class ReportingSink(SymbolAnalysisContext context) : DiagnosticSink
+/// <summary>Tells the compiler what a parser finds, as far as it is a matter of the symbol in hand.</summary>
+internal sealed class ReportingSink(SymbolAnalysisContext context, Func<DiagnosticDescriptor, Location, bool> isOfThisSymbol) : DiagnosticSink
 {
-    public override void Report(DiagnosticDescriptor descriptor, Location location, params string[] arguments) =>
-        context.ReportDiagnostic(Diagnostic.Create(descriptor, location, arguments));
+    public override void Report(DiagnosticDescriptor descriptor, Location location, params string[] arguments)
+    {
+        if (isOfThisSymbol(descriptor, location)) context.ReportDiagnostic(Diagnostic.Create(descriptor, location, arguments));
+    }
 }

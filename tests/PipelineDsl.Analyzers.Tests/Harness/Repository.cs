@@ -1,4 +1,4 @@
-namespace PipelineDsl.Analyzers.Tests;
+namespace PipelineDsl.Analyzers.Tests.Harness;
 
 /// <summary>This repository's files.</summary>
 internal static class Repository

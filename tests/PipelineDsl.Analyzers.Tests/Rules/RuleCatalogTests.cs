@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using PipelineDsl.Analyzers.Tests.Harness;
 using PipelineDsl.Generators.Diagnostics;
 
 namespace PipelineDsl.Analyzers.Tests.Rules;

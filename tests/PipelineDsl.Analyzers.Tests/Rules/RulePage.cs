@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PipelineDsl.Analyzers.Tests.Harness;
 
 namespace PipelineDsl.Analyzers.Tests.Rules;
 

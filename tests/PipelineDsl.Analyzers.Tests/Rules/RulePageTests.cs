@@ -52,8 +52,11 @@ public sealed class RulePageTests
 
     [Fact]
     public void Pages_AreThoseOfTheRules() => Assert.Equal(
-        AllRules.Descriptors.Select(rule => rule.Id).Order(StringComparer.Ordinal),
+        AllRules.Descriptors.Select(rule => rule.Id).Append(BuildWarning).Order(StringComparer.Ordinal),
         Directory.EnumerateFiles(RulePage.Folder, "*.md").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
+
+    // Not an analyzer's: the package's targets give it.
+    private const string BuildWarning = "PDL0001";
 
     private static DiagnosticDescriptor Rule(string id) => AllRules.Descriptors.Single(rule => rule.Id == id);
 
