@@ -7,10 +7,10 @@ namespace PipelineDsl.Tests.Windows;
 public class ExactWindowsTests
 {
     [Fact]
-    public void Windows_of_doubles_equal_the_oracle() => Check(WindowScript.Doubles, 20_000);
+    public void Windows_of_doubles_equal_the_oracle() => Check(WindowScript.Doubles, 10_000);
 
     [Fact]
-    public void Windows_of_singles_equal_the_oracle() => Check(WindowScript.Singles, 10_000);
+    public void Windows_of_singles_equal_the_oracle() => Check(WindowScript.Singles, 5_000);
 
     [Fact]
     public void Windows_of_booleans_equal_the_oracle() => Check(Gen.Bool, 5_000);

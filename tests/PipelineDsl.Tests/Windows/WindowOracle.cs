@@ -42,7 +42,7 @@ internal static class WindowOracle
             where fact.Key.Equals(key) && due <= LastTick && start < due && due <= time && fact.Arrival <= time
             select fact.Value;
         TValue[] values = [.. inside.Append(current).Where(value => value is not null).Select(value => value!.Value).Where(value => !IsNaN(value))];
-        return values is double[] or float[] ? Reals(values) : Integers(values);
+        return typeof(TValue) == typeof(double) || typeof(TValue) == typeof(float) ? Reals(values) : Integers(values);
     }
 
     private static Answer Integers<TValue>(TValue[] values)
@@ -65,7 +65,7 @@ internal static class WindowOracle
 
         Rational sum = numbers.Aggregate(Rational.Zero, (total, number) => total + Rational.Of(number));
         Rational mean = numbers.Length == 0 ? sum : sum.DividedBy(numbers.Length);
-        return values is float[]
+        return typeof(TValue) == typeof(float)
             ? new(numbers.Length, null, sum.ToSingle(), numbers.Length == 0 ? double.NaN : mean.ToSingle())
             : new(numbers.Length, null, sum.ToDouble(), numbers.Length == 0 ? double.NaN : mean.ToDouble());
     }
