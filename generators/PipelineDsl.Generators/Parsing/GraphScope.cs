@@ -20,7 +20,11 @@ internal sealed class GraphScope(INamedTypeSymbol type, INamedTypeSymbol rowType
 
     public CancellationToken CancellationToken { get; } = cancellationToken;
 
-    public LocalNames Locals { get; } = new("row", "state", "at");
+    /// <summary>Locals of <c>Compute</c>: none hides a member, which would then not be callable.</summary>
+    public LocalNames Locals { get; } = new(["row", "state", "at", .. type.MemberNames]);
+
+    /// <summary>Members of the state.</summary>
+    public StateNames StateNames { get; } = new();
 
     /// <summary>The values that parameters may name.</summary>
     public NamedOutputs Outputs { get; } = new();
