@@ -53,6 +53,7 @@ public class PipelineErrorTests
     [InlineData("PDL1110", "[Feature, Standardize, OneHot] static int A(in Payment p) => 1;")]
     [InlineData("PDL1110", "[Feature, Discretize(3), Standardize] static int A(in Payment p) => 1;")]
     [InlineData("PDL1110", "[Feature, Standardize] static DayOfWeek A(in Payment p) => default;")]
+    [InlineData("PDL1110", "[Feature, Bare] static int A(in Payment p) => 1; private sealed class BareAttribute : EncoderAttribute;")]
     [InlineData("PDL1111", "[Feature] static string A(in Payment p) => \"\";")]
     [InlineData("PDL1111", "[Feature] static (float X, DayOfWeek Y) A(in Payment p) => default;")]
     [InlineData("PDL1112", "[Feature, Discretize(0)] static float A(in Payment p) => 1;")]
