@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics.Tensors;
 
 namespace PipelineDsl.ML;
@@ -22,7 +23,7 @@ internal static class TrainingChecks
         int wrong = labels.IndexOfAnyExcept(0f, 1f);
         if (wrong >= 0)
         {
-            throw new TrainingException($"The label of {side} row {wrong} is {labels[wrong]}; a binary model takes 0 and 1. Leave rows without a label out.");
+            throw new TrainingException(string.Create(CultureInfo.InvariantCulture, $"The label of {side} row {wrong} is {labels[wrong]}; a binary model takes 0 and 1. Leave rows without a label out."));
         }
 
         if (matrix.Weights is { } weights)
@@ -31,7 +32,7 @@ internal static class TrainingChecks
             int bad = values.IndexOfAnyExceptInRange(0f, float.MaxValue);
             if (bad >= 0)
             {
-                throw new TrainingException($"The weight of {side} row {bad} is {values[bad]}; weights are finite and not negative.");
+                throw new TrainingException(string.Create(CultureInfo.InvariantCulture, $"The weight of {side} row {bad} is {values[bad]}; weights are finite and not negative."));
             }
         }
     }
@@ -80,7 +81,7 @@ internal static class TrainingChecks
     {
         if (!(value >= minimum && value <= maximum))
         {
-            throw new TrainingException(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{trainer}: {option} is {value}; it is from {minimum} to {maximum}."));
+            throw new TrainingException(string.Create(CultureInfo.InvariantCulture, $"{trainer}: {option} is {value}; it is from {minimum} to {maximum}."));
         }
     }
 }

@@ -46,12 +46,11 @@ internal static class PipelineEmitter
 
     private static string Summary(PipelineModel pipeline)
     {
-        string others = string.Join(", ", pipeline.Graph.OtherRowTypes.Select(CSharpLiteral.Of));
         return $"""
             /// <summary>
             /// {pipeline.Graph.Outputs.Count} features in {pipeline.Width} slots: {pipeline.Graph.Features.Count} methods, {pipeline.Graph.Aggregates.Count} aggregates, {pipeline.Graph.AsOfs.Count} look-ups, {pipeline.Graph.Sets.Count} feature sets.
             /// </summary>
-            [{Runtime.Services}.PipelineManifest({others})]
+            [{Runtime.Services}.PipelineManifest({string.Join(", ", pipeline.Manifest.Select(CSharpLiteral.Of))})]
             """;
     }
 

@@ -23,6 +23,7 @@ internal sealed class AsOfCollector
             return Refuse($"'{other.Name}' is no [FeatureSchema]");
         }
 
+        if (SymbolEqualityComparer.Default.Equals(otherType, scope.RowType)) return Refuse($"'{other.Name}' is the row in hand; use an aggregate over earlier rows");
         if (!isNullable) return Refuse($"there may be no row, so the parameter must be '{other.Name}?'");
         if (shape.EventTime is null) return Refuse($"'{other.Name}' has no [EventTime]");
         if (scope.Row.EventTime is null) return Refuse($"'{scope.RowType.Name}' has no [EventTime]");

@@ -14,15 +14,14 @@ internal static class FeatureSetParser
         if (!DeclaredTypeRules.Check(type, "FeatureSet", recording, cancellationToken)) return null;
         if (Open(type, compilation, recording, cancellationToken) is not { } scope) return null;
         FeatureGraphModel graph = FeatureGraphParser.Parse(scope);
-        return new FeatureSetModel(DeclaredTypes.Of(type), graph, ManifestOf(scope, graph).ToLines().ToEquatableArray(), DeclarationError.Of(recording.FirstError));
+        return new FeatureSetModel(DeclaredTypes.Of(type), graph, SetManifest.Of(scope, graph).ToLines().ToEquatableArray(), DeclarationError.Of(recording.FirstError));
     }
 
-    /// <summary>What a set in this compilation offers.</summary>
-    public static SetManifest? ParseManifest(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken) =>
-        Open(type, compilation, new FirstErrorSink(DiagnosticSink.None), cancellationToken) is { } scope ? ManifestOf(scope, FeatureGraphParser.Parse(scope)) : null;
+    /// <summary>What a set in this compilation offers to its users.</summary>
+    public static SetManifest? ParseManifest(INamedTypeSymbol type, Compilation compilation, IReadOnlyList<INamedTypeSymbol> users, CancellationToken cancellationToken) =>
+        Open(type, compilation, new FirstErrorSink(DiagnosticSink.None), cancellationToken, users) is { } scope ? SetManifest.Of(scope, FeatureGraphParser.Parse(scope)) : null;
 
-    private static GraphScope? Open(INamedTypeSymbol type, Compilation compilation, FirstErrorSink sink, CancellationToken cancellationToken) =>
-        KnownAttributes.FeatureSet.FindOn(type) is { } declaration ? GraphScopes.Open(type, declaration, compilation, sink, cancellationToken) : null;
-
-    private static SetManifest ManifestOf(GraphScope scope, FeatureGraphModel graph) => new(graph.OtherRowTypes, scope.Outputs.Entries.ToEquatableArray());
+    private static GraphScope? Open(
+        INamedTypeSymbol type, Compilation compilation, FirstErrorSink sink, CancellationToken cancellationToken, IReadOnlyList<INamedTypeSymbol>? users = null) =>
+        KnownAttributes.FeatureSet.FindOn(type) is { } declaration ? GraphScopes.Open(type, declaration, compilation, sink, cancellationToken, users) : null;
 }

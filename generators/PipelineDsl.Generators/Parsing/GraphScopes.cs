@@ -8,12 +8,12 @@ namespace PipelineDsl.Generators.Parsing;
 internal static class GraphScopes
 {
     /// <summary>The scope, or null when the row is no schema; that is reported.</summary>
-    public static GraphScope? Open(INamedTypeSymbol type, AttributeData declaration, Compilation compilation, FirstErrorSink sink, CancellationToken cancellationToken)
+    public static GraphScope? Open(INamedTypeSymbol type, AttributeData declaration, Compilation compilation, FirstErrorSink sink, CancellationToken cancellationToken, IReadOnlyList<INamedTypeSymbol>? users = null)
     {
         if (declaration.AttributeClass is not { TypeArguments: [var row] }) return null;
         if (row is INamedTypeSymbol rowType && SchemaParser.ParseShape(rowType, cancellationToken) is { } shape)
         {
-            return new GraphScope(type, rowType, shape, compilation, sink, cancellationToken);
+            return new GraphScope(type, rowType, shape, compilation, sink, cancellationToken, users);
         }
 
         // A row type that does not exist is the compiler's to report.

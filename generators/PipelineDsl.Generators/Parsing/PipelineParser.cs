@@ -25,13 +25,13 @@ internal static class PipelineParser
             foreach (EncoderStageModel stage in output.Encoding.Stages) passes = Math.Max(passes, stage.Pass);
         }
 
-        return new PipelineModel(DeclaredTypes.Of(type), graph with { Outputs = outputs.ToEquatableArray() }, width, passes, DeclarationError.Of(recording.FirstError));
+        return new PipelineModel(DeclaredTypes.Of(type), graph with { Outputs = outputs.ToEquatableArray() }, width, passes, SetManifest.Of(scope, graph).ToLines().ToEquatableArray(), DeclarationError.Of(recording.FirstError));
     }
 
     /// <summary>The row types that a pipeline looks up, in this compilation or in another.</summary>
     public static EquatableArray<string> OtherRowTypes(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken)
     {
-        if (!SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly)) return PipelineManifest.OtherRowTypesOf(type);
+        if (!SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly)) return SetManifest.OtherRowTypesOf(type);
         return KnownAttributes.Pipeline.FindOn(type) is { } declaration
             && GraphScopes.Open(type, declaration, compilation, new FirstErrorSink(DiagnosticSink.None), cancellationToken) is { } scope
             ? FeatureGraphParser.Parse(scope).OtherRowTypes

@@ -19,16 +19,30 @@ internal sealed record SetManifest(EquatableArray<string> OtherRowTypes, Equatab
     private const string OtherRow = "other";
     private const string Value = "value";
 
-    private static readonly KnownType s_attribute = new("PipelineDsl.CompilerServices", "FeatureSetManifestAttribute");
+    private static readonly KnownType s_setAttribute = new("PipelineDsl.CompilerServices", "FeatureSetManifestAttribute");
+    private static readonly KnownType s_pipelineAttribute = new("PipelineDsl.CompilerServices", "PipelineManifestAttribute");
+
+    /// <summary>What a parsed class offers.</summary>
+    public static SetManifest Of(GraphScope scope, FeatureGraphModel graph) => new(graph.OtherRowTypes, scope.Outputs.Entries.ToEquatableArray());
+
+    /// <summary>The row types that a pipeline of another assembly looks up.</summary>
+    public static EquatableArray<string> OtherRowTypesOf(INamedTypeSymbol pipeline) => ReadFrom(pipeline, s_pipelineAttribute)?.OtherRowTypes ?? [];
 
     /// <summary>The manifest of a set, or null when it has none.</summary>
-    public static SetManifest? Of(INamedTypeSymbol set, Compilation compilation, CancellationToken cancellationToken)
+    public static SetManifest? Of(INamedTypeSymbol set, GraphScope user)
     {
-        if (SymbolEqualityComparer.Default.Equals(set.ContainingAssembly, compilation.Assembly)) return FeatureSetParser.ParseManifest(set, compilation, cancellationToken);
-        return s_attribute.FindOn(set) is { } attribute && attribute.ConstructorArguments.ElementAtOrDefault(0) is { Kind: TypedConstantKind.Array, IsNull: false } lines
+        if (SymbolEqualityComparer.Default.Equals(set.ContainingAssembly, user.Compilation.Assembly))
+        {
+            return FeatureSetParser.ParseManifest(set, user.Compilation, user.Users, user.CancellationToken);
+        }
+
+        return ReadFrom(set, s_setAttribute);
+    }
+
+    private static SetManifest? ReadFrom(INamedTypeSymbol type, KnownType attributeType) =>
+        attributeType.FindOn(type) is { } attribute && attribute.ConstructorArguments.ElementAtOrDefault(0) is { Kind: TypedConstantKind.Array, IsNull: false } lines
             ? Read(lines.Values.Select(line => line.Value as string ?? ""))
             : null;
-    }
 
     /// <summary>The lines of the attribute.</summary>
     public IEnumerable<string> ToLines()

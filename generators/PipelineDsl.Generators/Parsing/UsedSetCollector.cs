@@ -51,13 +51,13 @@ internal sealed class UsedSetCollector
         {
             problem = $"its row is '{declared.AttributeClass.TypeArguments[0].Name}', not '{scope.RowType.Name}'";
         }
-        else if (SymbolEqualityComparer.Default.Equals(set, scope.Type))
+        else if (scope.Users.Contains(set, SymbolEqualityComparer.Default))
         {
-            problem = "a set cannot use itself";
+            problem = "a set cannot use itself, directly or through another";
         }
         else
         {
-            manifest = SetManifest.Of(set, scope.Compilation, scope.CancellationToken);
+            manifest = SetManifest.Of(set, scope);
             if (manifest is null) problem = "its assembly was built without the generator, so its features are not known";
         }
 

@@ -74,7 +74,7 @@ public sealed class BinaryEvaluation
         int outside = probabilities.IndexOfAnyExceptInRange(0f, 1f);
         if (outside >= 0)
         {
-            throw new EvaluationException($"The probability of row {outside} is {probabilities[outside]}, not from 0 to 1. Evaluate probabilities, not raw scores.");
+            throw new EvaluationException(string.Create(CultureInfo.InvariantCulture, $"The probability of row {outside} is {probabilities[outside]}, not from 0 to 1. Evaluate probabilities, not raw scores."));
         }
 
         return new BinaryEvaluation(
@@ -87,8 +87,7 @@ public sealed class BinaryEvaluation
     /// <summary>A small table for people.</summary>
     public override string ToString()
     {
-        CultureInfo invariant = CultureInfo.InvariantCulture;
-        return string.Create(invariant, $"""
+        return string.Create(CultureInfo.InvariantCulture, $"""
             rows               {Rows,10:N0}
             positives          {Positives,10:N0}  ({(double)Positives / Rows:P2})
             AUC                {Auc,10:F4}

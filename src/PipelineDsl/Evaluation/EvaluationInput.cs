@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PipelineDsl;
 
 /// <summary>The checks that every measure makes of its input.</summary>
@@ -20,7 +22,7 @@ internal static class EvaluationInput
         int unlabelled = labels.IndexOfAnyExcept(0f, 1f);
         if (unlabelled >= 0)
         {
-            throw new EvaluationException($"The label of row {unlabelled} is {labels[unlabelled]}; a binary evaluation takes 0 and 1.");
+            throw new EvaluationException(string.Create(CultureInfo.InvariantCulture, $"The label of row {unlabelled} is {labels[unlabelled]}; a binary evaluation takes 0 and 1."));
         }
     }
 }

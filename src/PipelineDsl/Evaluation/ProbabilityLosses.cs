@@ -15,7 +15,7 @@ internal readonly record struct ProbabilityLosses(double LogLoss, double Brier)
             double difference = probability - labels[row];
             brier += difference * difference;
             double clipped = Math.Clamp(probability, Least, 1 - Least);
-            logLoss -= Math.Log(labels[row] == 1 ? clipped : 1 - clipped);
+            logLoss -= FeatureMath.Log(labels[row] == 1 ? clipped : 1 - clipped);
         }
 
         return new ProbabilityLosses(logLoss / probabilities.Length, brier / probabilities.Length);

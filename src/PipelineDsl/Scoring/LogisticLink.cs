@@ -12,7 +12,5 @@ public readonly record struct LogisticLink(double Slope, double Offset)
     public static LogisticLink Standard { get; } = new(1, 0);
 
     /// <summary>The probability for a score; NaN for NaN.</summary>
-    public float Apply(float score) => (float)(1 / (1 + Exp(-((Slope * score) + Offset))));
-
-    private static double Exp(double value) => Math.Exp(value);
+    public float Apply(float score) => (float)(1 / (1 + FeatureMath.Exp(-((Slope * score) + Offset))));
 }

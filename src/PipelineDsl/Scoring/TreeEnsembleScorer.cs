@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace PipelineDsl;
 
@@ -75,5 +76,5 @@ public sealed class TreeEnsembleScorer : Scorer
         [.. reader.Numbers("leaves")]);
 
     private static ImmutableArray<int> Indices(StateReader reader, string name) =>
-        [.. reader.Integers(name).Select(value => value is >= int.MinValue and <= int.MaxValue ? (int)value : throw new ArgumentException($"{name} holds {value}."))];
+        [.. reader.Integers(name).Select(value => value is >= int.MinValue and <= int.MaxValue ? (int)value : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{name} holds {value}.")))];
 }
