@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace FraudDetection.Cli;
 
 /// <summary>What the user asked for.</summary>
@@ -6,7 +8,7 @@ internal sealed record CommandLine
     /// <summary>How many rows of a file may fail to fit before the run ends.</summary>
     public const int QuarantineLimit = 1_000;
 
-    public static readonly string Usage = $"""
+    public static readonly string Usage = string.Create(CultureInfo.InvariantCulture, $"""
         Finds fraudulent card payments: simulates or reads payments, computes features, trains two models and reports how well they do.
 
         Usage: FraudDetection [options]
@@ -19,7 +21,7 @@ internal sealed record CommandLine
           --help             show this text
 
         Exit codes: 0 done, 1 the data or a file cannot be used, 2 the command line cannot be used, 130 cancelled.
-        """;
+        """);
 
     /// <summary>The file to read; null to simulate.</summary>
     public string? Data { get; init; }

@@ -22,7 +22,8 @@ internal sealed class PlainSteps(TextWriter output) : Steps
         {
             if (value.Done != value.Total) return;
 
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{title}: {value.Phase} {value.Done:N0}"));
+            string count = value.Total > 1 ? " " + value.Done.ToString("N0", CultureInfo.InvariantCulture) : "";
+            output.WriteLine($"{title}: {value.Phase}{count}");
             output.Flush();
         }
     }

@@ -65,6 +65,7 @@ public class SchemaFindingTests
     [InlineData("PDL1012", "AllowedValues", "[FeatureSchema] public partial class Row { [AllowedValues] public int A { get; init; } }")]
     [InlineData("PDL1012", "DeniedValues(256)", "[FeatureSchema] public partial class Row { [DeniedValues(256)] public byte A { get; init; } }")]
     [InlineData("PDL1012", "DeniedValues(DayOfWeek.Monday)", "[FeatureSchema] public partial class Row { [DeniedValues(DayOfWeek.Monday)] public ConsoleColor A { get; init; } }")]
+    [InlineData("PDL1013", "Row", "[FeatureSchema] public partial class Row { public int A => 1; }")]
     [InlineData("PDL1013", "Row", "[FeatureSchema] public partial class Row(int b) { public int A { get; init; } = b; }")]
     [InlineData("PDL1013", "Row", "[FeatureSchema] public partial class Row { public Row(string a) => A = a.Length; public int A { get; init; } }")]
     [InlineData("PDL1013", "Row", "[FeatureSchema] public partial class Row { public required int F; public int A { get; init; } }")]
