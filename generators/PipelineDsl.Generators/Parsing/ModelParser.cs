@@ -21,6 +21,7 @@ internal static class ModelParser
             return null;
         }
 
+        if (!DeclaredTypeRules.CanHaveMembers(pipelineType, compilation, cancellationToken) || !DeclaredTypeRules.CanHaveMembers(row, compilation, cancellationToken)) return null;
         CheckLabel(type, row, shape, recording);
         string trainer = Trainer(type, recording) ?? "null!";
         TimeSplitModel? split = TimeSplitParser.Parse(type, shape, recording, cancellationToken);
