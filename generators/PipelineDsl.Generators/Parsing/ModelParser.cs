@@ -23,7 +23,7 @@ internal static class ModelParser
 
         if (!DeclaredTypeRules.CanHaveMembers(pipelineType, compilation, cancellationToken) || !DeclaredTypeRules.CanHaveMembers(row, compilation, cancellationToken)) return null;
         CheckLabel(type, row, shape, recording);
-        string trainer = Trainer(type, recording) ?? "null!";
+        string trainer = Trainer(type, recording) ?? "";
         TimeSplitModel? split = TimeSplitParser.Parse(type, shape, recording, cancellationToken);
         return new ModelModel(
             DeclaredTypes.Of(type),
