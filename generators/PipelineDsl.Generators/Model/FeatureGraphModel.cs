@@ -21,6 +21,15 @@ internal sealed record FeatureGraphModel(
     public EquatableArray<string> OtherRowTypes =>
         AsOfs.Select(asOf => asOf.RowType).Concat(Sets.SelectMany(set => set.OtherRowTypes)).Distinct(StringComparer.Ordinal).ToEquatableArray();
 
+    /// <summary>Whether ids of events are remembered: there is an id, and windows that a copy could harm, here or in a set.</summary>
+    public bool HasEvents => Row.IdType is not null && (Aggregates.Count > 0 || Sets.Any(set => set.HasEvents));
+
+    /// <summary>Whether rows wait here for their label, because an aggregate reads it.</summary>
+    public bool HoldsOutcomes => Row.IdType is not null && Row.CanWaitForLabel && Aggregates.Any(aggregate => aggregate.ReadsLabel);
+
+    /// <summary>Whether outcomes can be revealed: they are waited for, here or in a set.</summary>
+    public bool TakesOutcomes => HoldsOutcomes || Sets.Any(set => set.TakesOutcomes);
+
     /// <summary>The values alone, unencoded: what is emitted for a declaration with errors.</summary>
     public FeatureGraphModel WithoutSteps() => this with
     {

@@ -10,20 +10,24 @@ namespace PipelineDsl.Generators.Parsing;
 /// on it, because private methods do not show in other assemblies.
 /// </summary>
 /// <param name="OtherRowTypes">Row types that the set looks up.</param>
+/// <param name="HasEvents">Whether its state remembers ids of events.</param>
+/// <param name="TakesOutcomes">Whether outcomes are revealed to its state.</param>
 /// <param name="Outputs">Its values with their names.</param>
-internal sealed record SetManifest(EquatableArray<string> OtherRowTypes, EquatableArray<NamedOutput> Outputs)
+internal sealed record SetManifest(EquatableArray<string> OtherRowTypes, bool HasEvents, bool TakesOutcomes, EquatableArray<NamedOutput> Outputs)
 {
     private const char FieldSeparator = '\t';
     private const char StageSeparator = '\u001e';
     private const char StageFieldSeparator = '\u001f';
     private const string OtherRow = "other";
+    private const string Events = "events";
+    private const string Outcomes = "outcomes";
     private const string Value = "value";
 
     private static readonly KnownType s_setAttribute = new("PipelineDsl.CompilerServices", "FeatureSetManifestAttribute");
     private static readonly KnownType s_pipelineAttribute = new("PipelineDsl.CompilerServices", "PipelineManifestAttribute");
 
     /// <summary>What a parsed class offers.</summary>
-    public static SetManifest Of(GraphScope scope, FeatureGraphModel graph) => new(graph.OtherRowTypes, scope.Outputs.Entries.ToEquatableArray());
+    public static SetManifest Of(GraphScope scope, FeatureGraphModel graph) => new(graph.OtherRowTypes, graph.HasEvents, graph.TakesOutcomes, scope.Outputs.Entries.ToEquatableArray());
 
     /// <summary>The row types that a pipeline of another assembly looks up.</summary>
     public static EquatableArray<string> OtherRowTypesOf(INamedTypeSymbol pipeline) => ReadFrom(pipeline, s_pipelineAttribute)?.OtherRowTypes ?? [];
@@ -48,6 +52,8 @@ internal sealed record SetManifest(EquatableArray<string> OtherRowTypes, Equatab
     public IEnumerable<string> ToLines()
     {
         foreach (string type in OtherRowTypes) yield return OtherRow + FieldSeparator + type;
+        if (HasEvents) yield return Events;
+        if (TakesOutcomes) yield return Outcomes;
         foreach (NamedOutput entry in Outputs)
         {
             OutputModel output = entry.Output;
@@ -62,14 +68,18 @@ internal sealed record SetManifest(EquatableArray<string> OtherRowTypes, Equatab
     {
         var others = new List<string>();
         var outputs = new List<NamedOutput>();
+        bool hasEvents = false;
+        bool takesOutcomes = false;
         foreach (string line in lines)
         {
             string[] fields = line.Split(FieldSeparator);
             if (fields is [OtherRow, var type]) others.Add(type);
+            else if (fields is [Events]) hasEvents = true;
+            else if (fields is [Outcomes]) takesOutcomes = true;
             else if (fields.Length == 16 && fields[0] == Value) outputs.Add(OutputOf(fields));
         }
 
-        return new SetManifest(others.ToEquatableArray(), outputs.ToEquatableArray());
+        return new SetManifest(others.ToEquatableArray(), hasEvents, takesOutcomes, outputs.ToEquatableArray());
     }
 
     private static NamedOutput OutputOf(string[] fields)

@@ -104,6 +104,8 @@ internal sealed class UsedSetCollector
             Identifier.Escape(Name),
             _local,
             _manifest.OtherRowTypes,
+            _manifest.HasEvents,
+            _manifest.TakesOutcomes,
             IsTakenOver ? Outputs.Entries.Select(entry => entry.Output).ToEquatableArray() : []);
     }
 }

@@ -103,4 +103,63 @@ public class FeatureSetTests
             """);
         Assert.Equal("0 0 0 64", run.Load().GetType("Shop.Use")!.GetMethod("Run")!.Invoke(null, null));
     }
+
+    [Fact]
+    public void Copies_OfAnEvent_AreCountedThoughOnlyASetHasWindows()
+    {
+        GeneratorRun run = GeneratorHarness.Run(PipelineSources.Payment, PipelineSources.Card, CardFeatures, """
+            namespace Shop;
+            [Pipeline<Payment>, Uses<CardFeatures>] public sealed partial class P { [Feature] static float Amount(in Payment p) => p.Amount; }
+
+            public static class Use
+            {
+                public static string Run()
+                {
+                    Payment row = PipelineDsl.CompilerServices.RowSchemas.Of<Payment>().Synthesize(3);
+                    var own = new P.State();
+                    var shared = new P.State(new CardFeatures.State());
+                    return $"{own.Observe(in row)} {own.Observe(in row)} {own.Observe(row with { Amount = 7 })} {shared.Observe(in row)} {shared.Observe(in row)} {own.CardFeatures.Counters.Duplicates}";
+                }
+            }
+            """);
+        Assert.Equal("Applied Duplicate Conflicting Applied Duplicate 1", run.Load().GetType("Shop.Use")!.GetMethod("Run")!.Invoke(null, null));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[Aggregate(Aggregates.Mean, \"30d\", Key = [nameof(Payment.CardId)])] static bool? Own(in Payment p) => p.IsFraud;")]
+    public void Outcomes_RevealedToAPipeline_ReachItsSets(string own)
+    {
+        GeneratorRun run = GeneratorHarness.Run(PipelineSources.Payment, PipelineSources.Card, CardFeatures, $$"""
+            namespace Shop;
+            [Pipeline<Payment>, Uses<CardFeatures>] public sealed partial class P { [Feature] static float Amount(in Payment p) => p.Amount; {{own}} }
+
+            public static class Use
+            {
+                public static string Run()
+                {
+                    Payment[] rows = [.. Enumerable.Range(0, 64).Select(PipelineDsl.CompilerServices.RowSchemas.Of<Payment>().Synthesize)];
+                    var known = new P.State();
+                    var revealed = new P.State();
+                    var waiting = new Queue<Payment>();
+                    foreach (Payment row in rows)
+                    {
+                        while (waiting.TryPeek(out Payment due) && due.At.AddDays(7) <= row.At)
+                        {
+                            waiting.Dequeue();
+                            if (due.IsFraud is bool isFraud && revealed.Reveal(due.Id, isFraud, due.At.AddDays(7)) != ObserveOutcome.Applied) return "not applied";
+                        }
+
+                        if (!P.Compute(in row, known).Equals(P.Compute(in row, revealed))) return "differs at " + row.Id;
+                        known.Observe(in row);
+                        revealed.Observe(row with { IsFraud = null });
+                        waiting.Enqueue(row);
+                    }
+
+                    return $"{revealed.CardFeatures.Counters.Revealed > 20} {revealed.CardFeatures.Clock == revealed.Clock}";
+                }
+            }
+            """);
+        Assert.Equal("True True", run.Load().GetType("Shop.Use")!.GetMethod("Run")!.Invoke(null, null));
+    }
 }
