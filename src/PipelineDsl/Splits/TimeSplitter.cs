@@ -17,15 +17,19 @@ public static class TimeSplitter
         ReadOnlySpan<long> ticks = history.Ticks;
         SplitInstants at = plan.At(new DateTime(ticks[^1], DateTimeKind.Utc));
         List<int> training = [], validation = [], test = [];
-        long before = 0, immature = 0, after = 0, unlabeled = 0, copies = 0;
+        long before = 0, immature = 0, after = 0, unlabeled = 0, copies = 0, conflicting = 0, refused = 0, labeled = 0;
         for (int i = 0; i < rows.Length; i++)
         {
             if (!outcomes.IsEmpty && !outcomes[i].IsTaken())
             {
-                copies++;
+                if (outcomes[i] == ObserveOutcome.Duplicate) copies++;
+                else if (outcomes[i] == ObserveOutcome.Conflicting) conflicting++;
+                else refused++;
                 continue;
             }
 
+            bool isLabeled = !double.IsNaN(schema.GetLabel(in rows[i]));
+            if (isLabeled) labeled++;
             long t = ticks[i];
             List<int>? part = t < at.TrainingUntil.Ticks ? (t >= at.TrainingFrom.Ticks ? training : null)
                 : t < at.ValidationUntil.Ticks ? (t >= at.ValidationFrom.Ticks ? validation : null)
@@ -36,7 +40,7 @@ public static class TimeSplitter
                 else if (t >= at.TestUntil.Ticks) after++;
                 else immature++;
             }
-            else if (double.IsNaN(schema.GetLabel(in rows[i])))
+            else if (!isLabeled)
             {
                 unlabeled++;
             }
@@ -46,6 +50,7 @@ public static class TimeSplitter
             }
         }
 
+        if (labeled == 0) ThrowNoLabels(history);
         var first = new DateTime(ticks[0], DateTimeKind.Utc);
         var last = new DateTime(ticks[^1], DateTimeKind.Utc);
         Require(training, "training", at.TrainingFrom, at.TrainingUntil);
@@ -56,7 +61,7 @@ public static class TimeSplitter
             new ValidationSet<TRow>(history, [.. validation]),
             new EvaluationSet<TRow>(history, [.. test]),
             at,
-            new SplitCounts(before, immature, after, unlabeled, copies));
+            new SplitCounts(before, immature, after, unlabeled, copies, conflicting, refused));
 
         void Require(List<int> part, string name, DateTime from, DateTime until)
         {
@@ -64,5 +69,18 @@ public static class TimeSplitter
             throw new DataSetException(
                 $"{history.Source.Name}: the {name} part, {from:yyyy-MM-dd HH:mm:ss} to {until:yyyy-MM-dd HH:mm:ss}, has no labeled row; the events run from {first:yyyy-MM-dd HH:mm:ss} to {last:yyyy-MM-dd HH:mm:ss}. Change the lengths or TestFrom of [SplitByTime].");
         }
+    }
+
+    private static void ThrowNoLabels<TRow>(EventHistory<TRow> history)
+    {
+        ColumnDescription? label = null;
+        foreach (ColumnDescription column in history.Source.Schema.Description.Columns)
+        {
+            if (column.Role == ColumnRole.Label) label = column;
+        }
+
+        throw new DataSetException(label is null
+            ? $"{history.Source.Name}: the rows have no [Label] column, so there is nothing to learn."
+            : $"{history.Source.Name}: no row has a label: the column {label.SourceName} is missing or empty. Check its name in the source, or [Column(\"…\")] on {label.Name}.");
     }
 }

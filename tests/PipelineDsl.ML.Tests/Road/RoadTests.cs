@@ -161,6 +161,6 @@ public class RoadTests(RoadFixture road) : IClassFixture<RoadFixture>
         SplitCounts counts = road.Split.Counts;
         Assert.Equal(
             road.Split.History.Rows.Length,
-            road.Split.Training.Count + road.Split.Validation.Count + road.Split.Test.Count + counts.Before + counts.Immature + counts.After + counts.Unlabeled + counts.Copies);
+            road.Split.Training.Count + road.Split.Validation.Count + road.Split.Test.Count + counts.Before + counts.Immature + counts.After + counts.Unlabeled + counts.Copies + counts.Conflicting + counts.Refused);
     }
 }
