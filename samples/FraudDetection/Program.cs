@@ -1,1 +1,9 @@
-Console.WriteLine(FraudDetection.Simulation.PaymentSimulator.Simulate(new()).Length);
+using FraudDetection.Cli;
+
+using CancellationTokenSource cancellation = new();
+Console.CancelKeyPress += (_, pressed) =>
+{
+    pressed.Cancel = true;
+    cancellation.Cancel();
+};
+return App.Run(args, Console.Out, Console.Error, cancellation.Token);

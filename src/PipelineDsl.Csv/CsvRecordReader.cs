@@ -21,7 +21,6 @@ internal sealed class CsvRecordReader : IDisposable
     private long _end;
     private long _nextLine = 1;
     private char? _newLine;
-    private bool _isMultiLine;
 
     private CsvRecordReader(string path, CsvOpenFile file, CsvOptions options)
     {
@@ -50,6 +49,9 @@ internal sealed class CsvRecordReader : IDisposable
 
     /// <summary>How many lines were read so far.</summary>
     internal long LinesRead => _nextLine - 1;
+
+    /// <summary>How many lines the record spans.</summary>
+    internal int LineCount { get; private set; }
 
     internal int FieldCount { get; private set; }
 
@@ -85,7 +87,7 @@ internal sealed class CsvRecordReader : IDisposable
     /// </summary>
     internal bool SeemsToHoldRows(int fieldCount)
     {
-        if (!_isMultiLine || _csv is null) return false;
+        if (LineCount == 1 || _csv is null) return false;
 
         char newLine = _newLine ?? '\n';
         ReadOnlySpan<char> raw = _csv.GetRawRecordSpan();
@@ -157,7 +159,7 @@ internal sealed class CsvRecordReader : IDisposable
     {
         Fault = fault;
         FaultField = 0;
-        if (_isMultiLine) RestartAfterFirstLine();
+        if (LineCount > 1) RestartAfterFirstLine();
     }
 
     public void Dispose()
@@ -176,18 +178,17 @@ internal sealed class CsvRecordReader : IDisposable
         _newLine ??= raw.EndsWith('\r') ? '\r' : '\n';
         char newLine = _newLine.Value;
 
-        int lines = raw.Count(newLine) + (raw.EndsWith(newLine) ? 0 : 1);
-        _isMultiLine = lines > 1;
+        LineCount = raw.Count(newLine) + (raw.EndsWith(newLine) ? 0 : 1);
         Line = _nextLine;
-        _nextLine += lines;
+        _nextLine += LineCount;
         FieldCount = _csv.RowFieldCount;
         HasBadBytes = raw.Contains(CsvText.BadBytes);
         Fault = null;
         FaultField = 0;
         if (newLine == '\n' && HasStrayReturn(raw))
         {
-            _isMultiLine = true;
-            RefuseLine("has a carriage return inside a line");
+            Fault = "has a carriage return inside a line";
+            RestartAfterFirstLine();
         }
     }
 
@@ -214,7 +215,7 @@ internal sealed class CsvRecordReader : IDisposable
         _start = _csv is null ? _text.ResumedAt : _end;
         Line = _nextLine;
         Fault = malformed is CsvRecordTooLargeException
-            ? $"is longer than {_csvOptions.MaxBufferSize:N0} characters; most often a quote is not closed"
+            ? FormattableString.Invariant($"is longer than {_csvOptions.MaxBufferSize:N0} characters; most often a quote is not closed")
             : "has a quote that is not closed, or text behind a closing quote";
         FaultField = malformed is CsvRecordTooLargeException ? 0 : malformed.FieldOrdinal + 1;
         RestartAfterFirstLine();

@@ -24,7 +24,8 @@ internal sealed class CsvRowParser<TRow>(CsvRecordReader records, RowSchema<TRow
         {
             // A line of nothing is no row, but where a row may be a single empty field.
             if (records.IsBlank) return false;
-            records.RefuseLine($"has {Fields(records.FieldCount)}, and {layout.FieldCount} are expected");
+            string over = records.LineCount > 1 ? $" over {records.LineCount} lines" : "";
+            records.RefuseLine($"has {Fields(records.FieldCount)}{over}, and {layout.FieldCount} are expected");
             Refuse(0, records.Fault);
             return false;
         }

@@ -77,6 +77,14 @@ public sealed class CsvWriter : IDisposable
         Write(_scratch.AsSpan(0, length));
     }
 
+    /// <summary>Writes a number; null is an empty field.</summary>
+    public void Write(decimal? value)
+    {
+        int length = 0;
+        if (value is decimal known) ColumnText.TryFormat(known, _scratch, out length);
+        Write(_scratch.AsSpan(0, length));
+    }
+
     /// <summary>Writes <c>true</c> or <c>false</c>; null is an empty field.</summary>
     public void Write(bool? value) => Write(value switch { true => "true", false => "false", null => "" });
 

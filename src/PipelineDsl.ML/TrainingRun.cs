@@ -22,6 +22,11 @@ internal static class TrainingRun
             {
                 throw new OperationCanceledException("Training was cancelled.", ended, context.CancellationToken);
             }
+            catch (DllNotFoundException missing)
+            {
+                string advice = OperatingSystem.IsLinux() ? " LightGBM needs GNU OpenMP, libgomp.so.1 (Debian, Ubuntu: apt-get install libgomp1)." : "";
+                throw new TrainingException($"The trainer's native library cannot be loaded, or a library that it needs is missing.{advice}", missing);
+            }
         }
 
         context.CancellationToken.ThrowIfCancellationRequested();

@@ -32,6 +32,9 @@ internal sealed class HandWrittenScaler
         }
     }
 
+    /// <summary>The scale of the first slot: a checksum of a fit.</summary>
+    public double ScaleOfFirst => _scale[0];
+
     public void Encode(ReadOnlySpan<double> features, Span<float> vector)
     {
         for (int slot = 0; slot < _scale.Length; slot++)

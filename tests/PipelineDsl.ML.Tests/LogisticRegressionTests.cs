@@ -34,6 +34,23 @@ public class LogisticRegressionTests
     }
 
     [Fact]
+    public void Scorer_OnStandardizedRows_GivesMicrosoftMLsScoresToOneMillionth()
+    {
+        EncodedMatrix training = Matrices.Make(20_000, 15, seed: 11);
+        var model = new LogisticRegressionAttribute().Fit(training, Peer.Context);
+        LinearScorer ours = LogisticRegressionAttribute.Export(model.Model);
+        EncodedMatrix rows = Matrices.Make(10_000, 15, seed: 12);
+
+        (float[] scores, float[] probabilities) = Peer.Score(model, new EncodedDataView(rows));
+
+        for (int row = 0; row < rows.RowCount; row++)
+        {
+            Assert.Equal(scores[row], ours.Score(rows.Row(row)), 1e-6);
+            Assert.Equal(probabilities[row], ours.Probability(rows.Row(row)), 1e-6);
+        }
+    }
+
+    [Fact]
     public void Score_of_a_vector_with_missing_values_is_missing_as_in_Microsoft_ML()
     {
         EncodedMatrix training = Matrices.Make(1_000, 5, seed: 1);

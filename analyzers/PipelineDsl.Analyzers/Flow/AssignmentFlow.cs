@@ -150,7 +150,7 @@ internal sealed class AssignmentFlow(BodyWalker walker)
         }
 
         Store(instance, property, value);
-        bool isOpaque = property.DeclaringSyntaxReferences.IsEmpty && instance.Type is { IsValueType: false, IsRecord: false };
+        bool isOpaque = !walker.Session.Engine.Bodies.Declares(property) && instance.Type is { IsValueType: false, IsRecord: false };
         if (isOpaque) Leave(instance, FlowValue.DependingOn(value.Flatten()));
     }
 

@@ -99,7 +99,7 @@ internal sealed class CreationFlow(BodyWalker walker)
         }
 
         // What a foreign class does with a property is not known: all of it may depend on the value.
-        bool isOpaque = property.DeclaringSyntaxReferences.IsEmpty && property.ContainingType is { IsValueType: false, IsRecord: false, IsAnonymousType: false };
+        bool isOpaque = !walker.Session.Engine.Bodies.Declares(property) && property.ContainingType is { IsValueType: false, IsRecord: false, IsAnonymousType: false };
         FlowValue result = value.With(property, given);
         return isOpaque ? result.Under(given.Flatten()) : result;
     }

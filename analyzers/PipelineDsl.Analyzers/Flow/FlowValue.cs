@@ -60,7 +60,7 @@ internal sealed class FlowValue : IEquatable<FlowValue>
     /// <summary>What the value holds, with the rest of the way that it has come.</summary>
     public FlowValue Extend(FlowPath path)
     {
-        if (path.Steps.IsEmpty || Holds.IsEmpty) return this;
+        if (path.Steps.IsEmpty || (Holds.IsEmpty && Members.IsEmpty)) return this;
         OriginSet holds = OriginSet.Empty;
         foreach (KeyValuePair<Origin, FlowPath> held in Holds)
         {
@@ -68,7 +68,9 @@ internal sealed class FlowValue : IEquatable<FlowValue>
             holds = holds.Add(held.Key with { Site = extended.Site }, extended);
         }
 
-        return new FlowValue(holds, Depends, Members, Functions);
+        ImmutableDictionary<ISymbol, FlowValue> members = Members;
+        foreach (KeyValuePair<ISymbol, FlowValue> member in Members) members = members.SetItem(member.Key, member.Value.Extend(path));
+        return new FlowValue(holds, Depends, members, Functions);
     }
 
     /// <summary>The value as one of what it holds.</summary>

@@ -55,7 +55,7 @@ internal sealed class LoopFlow(BodyWalker walker)
             walker.Variables.Environment = walker.Variables.Environment.Join(scope.AtNext);
             bottom?.Invoke();
             walker.Control.Pop();
-            if (runsAtLeastOnce) exits = walker.Variables.Environment;
+            if (runsAtLeastOnce) (exits, decided) = (walker.Variables.Environment, decided.Union(condition()));
             top = top.Join(walker.Variables.Environment);
         }
         while (!top.Equals(topBefore) || !raised.Equals(scope.Raised) || !decided.Equals(decidedBefore));

@@ -11,6 +11,9 @@ internal sealed class SourceBodies(Compilation compilation)
 {
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
 
+    /// <summary>Whether a symbol is declared in this compilation.</summary>
+    public bool Declares(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly);
+
     /// <summary>The body of a method, accessor, constructor, operator or local function; null when it has none here.</summary>
     public IOperation? Find(IMethodSymbol method, CancellationToken cancellationToken)
     {

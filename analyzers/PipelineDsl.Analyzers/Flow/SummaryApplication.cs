@@ -41,8 +41,9 @@ internal sealed class SummaryApplication(
     private FlowValue Of(Place place, FlowPath path)
     {
         (FlowValue value, FlowStep? step) = Given(place.Parameter);
+        if (step is not null) value = value.Extend(FlowPath.Empty.Append(step));
         foreach (ISymbol member in place.Members) value = walker.Members.Read(value, member, step: null);
-        return value.Extend(step is null ? path : FlowPath.Empty.Append(step).Append(path));
+        return value.Extend(path);
     }
 
     private (FlowValue Value, FlowStep? Step) Given(int parameter)

@@ -25,7 +25,10 @@ internal sealed class UnknownCallFlow(BodyWalker walker)
 
         foreach (FlowArgument argument in call.Arguments)
         {
-            result = result.Join(Pass(argument.Value, TypeParametersOf(argument), returned, handedOver, call.StepOf(argument)));
+            result = result.Join(SequenceMethods.AsksOnlyForNumber(method)
+                ? argument.Value.WithoutHeld().WithoutFunctions()
+                : Pass(argument.Value, TypeParametersOf(argument), returned, handedOver, call.StepOf(argument)));
+            if (SequenceMethods.ComparesElements(method)) result = result.Under(argument.Value.Flatten(call.StepOf(argument)));
         }
 
         LeaveBehind(call, answers);

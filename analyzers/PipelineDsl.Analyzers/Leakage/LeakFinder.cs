@@ -18,7 +18,7 @@ internal static class LeakFinder
         OriginSet origins = summary.Returned.Flatten(new FlowStep(feature.Method.Locations[0], feature.Method.Name)).Union(summary.Thrown);
         foreach (KeyValuePair<Origin, FlowPath> origin in origins)
         {
-            if (!feature.RowParameters.Contains(origin.Key.Place.Parameter) || Judge(origin.Key, columns) is not { } column) continue;
+            if (!feature.RowParameters.Contains(origin.Key.Place.Parameter) || Judge(feature, origin.Key, columns) is not { } column) continue;
             Location site = origin.Value.Site ?? feature.Method.Locations[0];
             var leak = new Leak(column, origin.Value);
             bySite[site] = bySite.TryGetValue(site, out Leak? known) ? Better(known, leak) : leak;
@@ -27,7 +27,7 @@ internal static class LeakFinder
         return bySite.OrderBy(item => item.Key.SourceSpan.Start).Select(item => item.Value);
     }
 
-    private static UnavailableColumn? Judge(Origin origin, UnavailableColumns columns)
+    private static UnavailableColumn? Judge(FeatureMethod feature, Origin origin, UnavailableColumns columns)
     {
         // Whether the row itself is null says nothing of its columns.
         if (origin.Place.Members.IsEmpty) return origin.PresenceOnly ? null : columns.FindIn(origin.Without);
@@ -35,7 +35,8 @@ internal static class LeakFinder
         if (columns.Find(member) is { } column) return column;
 
         // A computed property of another assembly may read any column.
-        return member is IPropertySymbol { SetMethod: null, DeclaringSyntaxReferences.IsEmpty: true } ? columns.FindIn(SymbolSet.Empty) : null;
+        bool isElsewhere = !SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, feature.Method.ContainingAssembly);
+        return member is IPropertySymbol { SetMethod: null } && isElsewhere ? columns.FindIn(SymbolSet.Empty) : null;
     }
 
     private static Leak Better(Leak left, Leak right)

@@ -61,7 +61,7 @@ internal static class ComputeEmitter
     private static void WriteAsOf(SourceWriter writer, AsOfModel asOf)
     {
         string keyed = asOf.Key.Condition is null ? "" : asOf.Key.Condition + " && ";
-        writer.WriteLine($"{asOf.RowType}? {asOf.Local} = {keyed}state.{asOf.Table}.TryFind({asOf.Key.Expression}, at, out var {asOf.Local}Found) ? {asOf.Local}Found : null;");
+        writer.WriteLine($"{asOf.RowType}? {asOf.Local} = {keyed}state.{asOf.Table}.TryFind({asOf.Key.Expression}, at, out var {asOf.FoundLocal}) ? {asOf.FoundLocal} : null;");
     }
 
     private static void WriteAggregate(SourceWriter writer, AggregateModel aggregate)
@@ -82,9 +82,8 @@ internal static class ComputeEmitter
         }
         else if (aggregate.ValueType.IsNullable)
         {
-            string current = aggregate.Local.TrimStart('@') + "Current";
-            writer.WriteLine($"{aggregate.ValueType.FullName} {current} = {aggregate.Method}({aggregate.Argument});");
-            writer.WriteLine($"{condition}state.{aggregate.Table}.ReadWithCurrent({aggregate.Key.Expression}, at, {current}.GetValueOrDefault(), {current}.HasValue, {aggregate.Local});");
+            writer.WriteLine($"{aggregate.ValueType.FullName} {aggregate.CurrentLocal} = {aggregate.Method}({aggregate.Argument});");
+            writer.WriteLine($"{condition}state.{aggregate.Table}.ReadWithCurrent({aggregate.Key.Expression}, at, {aggregate.CurrentLocal}.GetValueOrDefault(), {aggregate.CurrentLocal}.HasValue, {aggregate.Local});");
         }
         else
         {

@@ -37,14 +37,14 @@ internal static class EncodeEmitter
     public static void WriteFitted(SourceWriter writer, IReadOnlyList<EncoderStageModel> stages)
     {
         writer.WriteLine("/// <summary>The fitted encoders.</summary>");
-        using (writer.OpenBlock("private struct Fitted"))
+        using (writer.OpenBlock("private struct FittedEncoders"))
         {
             foreach (EncoderStageModel stage in stages) writer.WriteLine($"public {stage.Fitted} {stage.Field};");
         }
 
         writer.WriteLine();
         writer.WriteLine("/// <summary>The encoders as declared.</summary>");
-        using (writer.OpenBlock("private static class Options"))
+        using (writer.OpenBlock("private static class DeclaredEncoders"))
         {
             foreach (EncoderStageModel stage in stages) writer.WriteLine($"internal static readonly {stage.Attribute} {stage.Field} = {stage.Creation};");
         }
@@ -52,7 +52,7 @@ internal static class EncodeEmitter
 
     public static void WriteSlotNames(SourceWriter writer, PipelineModel pipeline)
     {
-        using (writer.OpenBlock($"private static {Runtime.ImmutableArray}<string> NameSlots(in Fitted fitted)"))
+        using (writer.OpenBlock($"private static {Runtime.ImmutableArray}<string> NameSlots(in FittedEncoders fitted)"))
         {
             writer.WriteLine($"var names = {Runtime.ImmutableArray}.CreateBuilder<string>(Width);");
             foreach (OutputModel output in pipeline.Graph.Outputs)
@@ -85,7 +85,7 @@ internal static class EncodeEmitter
         }
 
         writer.WriteLine();
-        using (writer.OpenBlock($"static {pipeline.Type.Name} {@interface}.LoadEncoders({Runtime.Core}.StateReader reader) => new(new Fitted", "});"))
+        using (writer.OpenBlock($"static {pipeline.Type.Name} {@interface}.LoadEncoders({Runtime.Core}.StateReader reader) => new(new FittedEncoders", "});"))
         {
             foreach (EncoderStageModel stage in stages) writer.WriteLine($"{stage.Field} = {stage.Fitted}.Load(reader.Object({CSharpLiteral.Of(stage.Field)})),");
         }

@@ -18,11 +18,11 @@ internal static class FeatureSetEmitter
         writer.WriteLine($$"""
             /// <summary>The names of the features, in the order of <see cref="Values"/>.</summary>
             {{GeneratedFile.GeneratedCode}}
-            public static {{Runtime.ReadOnlySpan}}<string> FeatureNames => Plan.Names;
+            public static {{Runtime.ReadOnlySpan}}<string> FeatureNames => DeclaredPlan.Names;
 
             /// <summary>What the set reads and yields, as declared.</summary>
             {{GeneratedFile.GeneratedCode}}
-            public static {{Runtime.Core}}.PipelineDescription Description => Plan.Description;
+            public static {{Runtime.Core}}.PipelineDescription Description => DeclaredPlan.Description;
 
             """);
         ComputeEmitter.WriteCompute(writer, graph, failure);

@@ -10,15 +10,15 @@ internal static class FitEmitter
     {
         using (writer.OpenBlock($"static {pipeline.Type.Name} {@interface}.FitEncoders({Runtime.Services}.FitRows<Values> rows)"))
         {
-            writer.WriteLine("var fitted = new Fitted();");
+            writer.WriteLine("var fitted = new FittedEncoders();");
             foreach (EncoderStageModel stage in stages)
             {
-                if (stage.Pass == 0) writer.WriteLine($"fitted.{stage.Field} = Options.{stage.Field}.Create();");
+                if (stage.Pass == 0) writer.WriteLine($"fitted.{stage.Field} = DeclaredEncoders.{stage.Field}.Create();");
             }
 
             for (int pass = 1; pass <= pipeline.Passes; pass++)
             {
-                writer.WriteLine($"Fitted before{pass} = fitted;");
+                writer.WriteLine($"FittedEncoders before{pass} = fitted;");
                 writer.WriteLine($"{Runtime.Services}.FitRunner.Run<FitPass{pass}, Values>(rows, () => new FitPass{pass}(before{pass})).Complete(ref fitted);");
             }
 
@@ -38,10 +38,10 @@ internal static class FitEmitter
         }
 
         writer.WriteLine($"/// <summary>Pass {pass} of the fit.</summary>");
-        using (writer.OpenBlock($"private sealed class FitPass{pass}(Fitted before) : {Runtime.Services}.FitPass<FitPass{pass}, Values>"))
+        using (writer.OpenBlock($"private sealed class FitPass{pass}(FittedEncoders before) : {Runtime.Services}.FitPass<FitPass{pass}, Values>"))
         {
-            writer.WriteLine("private readonly Fitted _before = before;");
-            foreach ((_, EncoderStageModel stage, _) in learned) writer.WriteLine($"private {stage.Accumulator} {stage.Field} = Options.{stage.Field}.CreateAccumulator();");
+            writer.WriteLine("private readonly FittedEncoders _before = before;");
+            foreach ((_, EncoderStageModel stage, _) in learned) writer.WriteLine($"private {stage.Accumulator} {stage.Field} = DeclaredEncoders.{stage.Field}.CreateAccumulator();");
             writer.WriteLine();
             using (writer.OpenBlock($"public override void Add({Runtime.ReadOnlySpan}<Values> rows)"))
             {
@@ -63,7 +63,7 @@ internal static class FitEmitter
             }
 
             writer.WriteLine();
-            using (writer.OpenBlock("public void Complete(ref Fitted fitted)"))
+            using (writer.OpenBlock("public void Complete(ref FittedEncoders fitted)"))
             {
                 writer.WriteLine("fitted = _before;");
                 foreach ((_, EncoderStageModel stage, _) in learned) writer.WriteLine($"fitted.{stage.Field} = {stage.Field}.Fit();");

@@ -46,6 +46,7 @@ internal static class GeneratedFile
             #nullable enable
             #pragma warning disable CS0612, CS0618 // A declaration may use what is obsolete.
             #pragma warning disable CS1591 // Members are documented where they say more than their name.
+            #pragma warning disable CS8981 // The names of types are the user's.
 
             """);
     }

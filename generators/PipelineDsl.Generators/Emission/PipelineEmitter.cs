@@ -57,9 +57,9 @@ internal static class PipelineEmitter
     private static void WriteConstants(SourceWriter writer, PipelineModel pipeline)
     {
         writer.WriteLine($$"""
-            private readonly Fitted _fitted;
+            private readonly FittedEncoders _fitted;
 
-            private {{pipeline.Type.Name}}(Fitted fitted)
+            private {{pipeline.Type.Name}}(FittedEncoders fitted)
             {
                 _fitted = fitted;
                 SlotNames = NameSlots(in fitted);
@@ -71,7 +71,7 @@ internal static class PipelineEmitter
 
             /// <summary>The names of the features, in the order of <see cref="Values"/>.</summary>
             {{GeneratedFile.GeneratedCode}}
-            public static {{Runtime.ReadOnlySpan}}<string> FeatureNames => Plan.Names;
+            public static {{Runtime.ReadOnlySpan}}<string> FeatureNames => DeclaredPlan.Names;
 
             /// <summary>The pipeline as an argument: methods over any pipeline infer its types from it.</summary>
             {{GeneratedFile.GeneratedCode}}
@@ -79,7 +79,7 @@ internal static class PipelineEmitter
 
             /// <summary>What the pipeline reads and yields, as declared.</summary>
             {{GeneratedFile.GeneratedCode}}
-            public static {{Runtime.Core}}.PipelineDescription Description => Plan.Description;
+            public static {{Runtime.Core}}.PipelineDescription Description => DeclaredPlan.Description;
 
             /// <summary>What each slot of the fitted vector stands for.</summary>
             {{GeneratedFile.GeneratedCode}}
@@ -127,9 +127,9 @@ internal static class PipelineEmitter
 
     private static void WriteContract(SourceWriter writer, PipelineModel pipeline, List<EncoderStageModel> stages)
     {
-        writer.WriteLine($"static {Runtime.Core}.PipelineDescription {Contract}.Description => Plan.Description;");
+        writer.WriteLine($"static {Runtime.Core}.PipelineDescription {Contract}.Description => DeclaredPlan.Description;");
         writer.WriteLine();
-        writer.WriteLine($"static {Runtime.Core}.RowSchema<{pipeline.Graph.Row.Type}> {Contract}.Schema => Plan.RowSchema;");
+        writer.WriteLine($"static {Runtime.Core}.RowSchema<{pipeline.Graph.Row.Type}> {Contract}.Schema => DeclaredPlan.RowSchema;");
         writer.WriteLine();
         StateEmitter.WriteFactories(writer, Contract, pipeline.Graph);
         writer.WriteLine();

@@ -9,7 +9,7 @@ internal static class PlanEmitter
     public static void Write(SourceWriter writer, DeclaredType type, FeatureGraphModel graph, int width)
     {
         writer.WriteLine("/// <summary>The declaration as data.</summary>");
-        using (writer.OpenBlock("private static class Plan"))
+        using (writer.OpenBlock("private static class DeclaredPlan"))
         {
             using (writer.OpenBlock("internal static readonly string[] Names =", "};"))
             {

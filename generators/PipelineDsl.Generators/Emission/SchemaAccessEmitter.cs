@@ -86,9 +86,8 @@ internal static class SchemaAccessEmitter
 
     private static string Hashed(ColumnModel column)
     {
-        if (column.Type.Enum is not { } facts) return Widened(column);
-        string cast = $"({Nullable(facts.Underlying == "ulong" ? "ulong" : "long", column)})row.{column.Property}";
-        return cast;
+        if (column.Type.EnumUnderlying is not { } underlying) return Widened(column);
+        return $"({Nullable(underlying == "ulong" ? "ulong" : "long", column)})row.{column.Property}";
     }
 
     private static string Nullable(string type, ColumnModel column) => column.Type.IsNullable ? type + "?" : type;

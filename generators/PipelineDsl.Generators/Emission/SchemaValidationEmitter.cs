@@ -12,7 +12,7 @@ internal static class SchemaValidationEmitter
         EmitFields(writer, schema);
         using (writer.OpenBlock($"public override bool Validate(in {schema.Type.QualifiedName} row, out {RowFault} fault)"))
         {
-            if (schema.Columns.Any(column => !column.Checks.IsEmpty)) writer.WriteLine("string? reason;");
+            if (schema.Columns.Any(column => column.Checks.Any(check => !IsPresence(column, check)))) writer.WriteLine("string? reason;");
             foreach (ColumnModel column in schema.Columns) EmitColumn(writer, column);
             writer.WriteLine("fault = default;");
             writer.WriteLine("return true;");

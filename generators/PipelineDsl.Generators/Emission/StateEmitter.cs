@@ -91,7 +91,7 @@ internal static class StateEmitter
         }
 
         writer.WriteLine($"public State({string.Join(", ", sets.Select(set => $"{set.Type}.State {set.Local}"))})");
-        using (writer.OpenBlock($"    : base({CSharpLiteral.Of(state.Type.FullName)}, Plan.RowSchema)"))
+        using (writer.OpenBlock($"    : base({CSharpLiteral.Of(state.Type.FullName)}, DeclaredPlan.RowSchema)"))
         {
             foreach (UsedSetModel set in sets)
             {
@@ -127,14 +127,14 @@ internal static class StateEmitter
                 {CSharpLiteral.Hex(aggregate.Fingerprint)},
                 delay: global::System.TimeSpan.FromTicks({CSharpLiteral.Of(aggregate.DelayTicks)}),
                 windows: [{windows}],
-                lookback: Plan.RowSchema.Description.AvailableAfter){codec}));
+                lookback: DeclaredPlan.RowSchema.Description.AvailableAfter){codec}));
             """);
     }
 
     private static void WriteEvents(SourceWriter writer, StateModel state)
     {
         string plans = string.Join(", ", state.Graph.Aggregates.Select(aggregate => aggregate.Table + ".Plan"));
-        string schema = state.HoldsOutcomes ? ", Plan.RowSchema" : "";
+        string schema = state.HoldsOutcomes ? ", DeclaredPlan.RowSchema" : "";
         writer.WriteLine($"_events = Add(new {state.EventsType}({Runtime.Services}.AggregatePlan.Retention({plans}){schema}));");
     }
 

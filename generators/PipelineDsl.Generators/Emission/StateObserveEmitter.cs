@@ -55,7 +55,7 @@ internal static class StateObserveEmitter
     private static void WriteReveal(SourceWriter writer, StateModel state)
     {
         RowModel row = state.Graph.Row;
-        string label = new LocalNames("id", "arrival", "time", "outcome", "row", "at").For(row.LabelColumn!.TrimStart('@'));
+        string label = new LocalNames(["id", "arrival", "time", "outcome", "row", "at"]).For(row.LabelColumn!.TrimStart('@'));
         writer.WriteLine($$"""
             /// <summary>
             /// Takes an outcome that became known after its row. It enters the windows from the later of now and when it was due. The first outcome of an

@@ -108,10 +108,10 @@ internal static class CSharpLiteral
         _ => throw new ArgumentException($"A constant of type {value.GetType()} has no literal.", nameof(value)),
     };
 
-    /// <summary>The argument of an attribute as an expression: primitives, enums, types, arrays and null.</summary>
+    /// <summary>The argument of an attribute as an expression: primitives, enums, types, arrays and null, which fits whatever the parameter says.</summary>
     public static string Of(TypedConstant constant)
     {
-        if (constant.IsNull || constant.Kind == TypedConstantKind.Error) return "null";
+        if (constant.IsNull || constant.Kind == TypedConstantKind.Error) return "null!";
         return constant.Kind switch
         {
             TypedConstantKind.Enum => OfEnum((INamedTypeSymbol)constant.Type!, constant.Value!),

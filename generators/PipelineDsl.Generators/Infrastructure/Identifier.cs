@@ -8,7 +8,4 @@ internal static class Identifier
     /// <summary>The name, with <c>@</c> where it is a keyword, also one only in some places.</summary>
     public static string Escape(string name) =>
         SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
-
-    /// <summary>The name as a parameter or local is called: first letter lower.</summary>
-    public static string ToLocal(string name) => Escape(char.ToLowerInvariant(name[0]) + name.Substring(1));
 }

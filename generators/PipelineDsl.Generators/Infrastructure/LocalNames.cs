@@ -1,18 +1,13 @@
-using System.Globalization;
-
 namespace PipelineDsl.Generators.Infrastructure;
 
-/// <summary>Gives out names of locals in <c>Compute</c>, each once.</summary>
-internal sealed class LocalNames(params string[] taken)
+/// <summary>Gives out names of locals, each once, none like a name that the code around them uses.</summary>
+internal sealed class LocalNames(IEnumerable<string> taken)
 {
-    private readonly HashSet<string> _taken = new(taken, StringComparer.Ordinal);
+    private readonly UniqueNames _names = new(taken);
 
-    /// <summary>A local named after a member: <c>Spend_mean_7d</c> gives <c>spend_mean_7d</c>.</summary>
-    public string For(string member)
-    {
-        string name = Identifier.ToLocal(member);
-        string candidate = name;
-        for (int number = 2; !_taken.Add(candidate); number++) candidate = name.TrimStart('@') + number.ToString(CultureInfo.InvariantCulture);
-        return candidate;
-    }
+    /// <summary>Keeps locals from having a name.</summary>
+    public void Reserve(string name) => _names.Take(name);
+
+    /// <summary>A local named after a member, escaped: <c>Spend_mean_7d</c> gives <c>spend_mean_7d</c>.</summary>
+    public string For(string member) => Identifier.Escape(_names.Take(char.ToLowerInvariant(member[0]) + member.Substring(1)));
 }

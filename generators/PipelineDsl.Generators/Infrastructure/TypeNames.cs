@@ -39,6 +39,10 @@ internal static class TypeNames
         {
             text.Append(keyword);
         }
+        else if (type.IsNativeIntegerType)
+        {
+            text.Append(type.SpecialType == SpecialType.System_IntPtr ? "nint" : "nuint");
+        }
         else if (type is IArrayTypeSymbol array)
         {
             AppendArray(text, array);
@@ -111,8 +115,8 @@ internal static class TypeNames
         text.Append('<');
         for (int i = 0; i < type.TypeArguments.Length; i++)
         {
-            if (i > 0) text.Append(", ");
-            Append(text, type.TypeArguments[i], withNullability: true);
+            if (i > 0) text.Append(type.IsUnboundGenericType ? "," : ", ");
+            if (!type.IsUnboundGenericType) Append(text, type.TypeArguments[i], withNullability: true);
         }
 
         text.Append('>');

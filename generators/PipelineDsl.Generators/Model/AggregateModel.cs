@@ -9,6 +9,7 @@ namespace PipelineDsl.Generators.Model;
 /// <param name="Argument">How the row is passed.</param>
 /// <param name="Local">The local that holds the windows' results.</param>
 /// <param name="KeyedLocal">The local that tells whether the row has a key; only where it may be missing.</param>
+/// <param name="CurrentLocal">The local that holds the value of the row in hand; only where it is included and may be missing.</param>
 /// <param name="ValueType">What the method returns.</param>
 /// <param name="Key">The key.</param>
 /// <param name="Windows">The windows.</param>
@@ -24,6 +25,7 @@ internal sealed record AggregateModel(
     string Argument,
     string Local,
     string KeyedLocal,
+    string CurrentLocal,
     TypeRef ValueType,
     KeyModel Key,
     EquatableArray<WindowModel> Windows,

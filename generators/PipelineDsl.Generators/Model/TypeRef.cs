@@ -5,8 +5,8 @@ namespace PipelineDsl.Generators.Model;
 /// <param name="Kind">What values it holds, of <c>T</c> for <c>T?</c>.</param>
 /// <param name="IsNullableValue">Whether it is <see cref="Nullable{T}"/>.</param>
 /// <param name="IsNullableReference">Whether it is a reference that may be null.</param>
-/// <param name="Enum">The enum's facts, or null.</param>
-internal sealed record TypeRef(string Name, ValueKind Kind, bool IsNullableValue, bool IsNullableReference, EnumFacts? Enum)
+/// <param name="EnumUnderlying">The keyword of an enum's underlying type, or null.</param>
+internal sealed record TypeRef(string Name, ValueKind Kind, bool IsNullableValue, bool IsNullableReference, string? EnumUnderlying)
 {
     /// <summary>Whether a value may be null.</summary>
     public bool IsNullable => IsNullableValue || IsNullableReference;

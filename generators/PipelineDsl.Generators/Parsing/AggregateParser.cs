@@ -40,7 +40,8 @@ internal static class AggregateParser
         double? empty = Named(attribute, "Empty").Value as double?;
         string[] declaration = [key.Type, key.Expression, delay.Ticks.ToString(CultureInfo.InvariantCulture), includesCurrent ? "current" : "", empty?.ToString("R", CultureInfo.InvariantCulture) ?? ""];
         string local = scope.Locals.For(method.Name);
-        string keyedLocal = local.TrimStart('@') + "Keyed";
+        string keyedLocal = scope.Locals.For(method.Name + "Keyed");
+        string currentLocal = scope.Locals.For(method.Name + "Current");
         var outputs = new List<AggregateOutputModel>();
         for (int i = 0; i < windows.Count; i++)
         {
@@ -52,7 +53,7 @@ internal static class AggregateParser
 
         ulong fingerprint = Fingerprints.Of([method.Name, type.FullName, version.ToString(CultureInfo.InvariantCulture), .. declaration, .. windows.Select(window => window.Ticks.ToString(CultureInfo.InvariantCulture))]);
         return new AggregateModel(
-            method.Name, Identifier.Escape(method.Name), method.Name + "Windows", GraphScope.RowArgument(row), local, keyedLocal, type, key, windows.ToEquatableArray(),
+            method.Name, Identifier.Escape(method.Name), scope.StateNames.Windows(method.Name), GraphScope.RowArgument(row), local, keyedLocal, currentLocal, type, key, windows.ToEquatableArray(),
             delay.Ticks, includesCurrent, delay.ReadsLabel, fingerprint, outputs.ToEquatableArray());
     }
 

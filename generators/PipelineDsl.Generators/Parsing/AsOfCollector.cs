@@ -23,6 +23,7 @@ internal sealed class AsOfCollector
             return Refuse($"'{other.Name}' is no [FeatureSchema]");
         }
 
+        if (SymbolEqualityComparer.Default.Equals(otherType, scope.RowType)) return Refuse($"'{other.Name}' is the row in hand; use an aggregate over earlier rows");
         if (!isNullable) return Refuse($"there may be no row, so the parameter must be '{other.Name}?'");
         if (shape.EventTime is null) return Refuse($"'{other.Name}' has no [EventTime]");
         if (scope.Row.EventTime is null) return Refuse($"'{scope.RowType.Name}' has no [EventTime]");
@@ -31,19 +32,20 @@ internal sealed class AsOfCollector
         if (otherKeys.Count > KeyParser.MaximumParts) return Refuse($"'{other.Name}' has {otherKeys.Count} entity keys; a key has at most three parts");
         List<ColumnShape>? keys = KeyColumns(scope, attribute, otherKeys, out string? problem);
         if (keys is null) return Refuse(problem!);
-        string table = otherType.Name + "By" + string.Concat(keys.Select(key => key.Name));
-        AsOfModel? known = _models.Find(model => model.Table == table && model.RowType == TypeNames.FullyQualified(otherType));
-        if (known is not null) return known.Local;
-        if (_models.Exists(model => model.Table == table)) table += (_models.Count + 1).ToString(CultureInfo.InvariantCulture);
+        string rowType = TypeNames.FullyQualified(otherType);
+        KeyModel key = KeyParser.Of(keys, "row");
+        if (_models.Find(model => model.RowType == rowType && model.Key == key) is { } known) return known.Local;
+        string table = scope.StateNames.Table(otherType.Name + "By" + string.Concat(keys.Select(column => column.Name)));
         var added = new AsOfModel(
             table,
-            TypeNames.FullyQualified(otherType),
+            rowType,
             scope.Locals.For(table),
-            KeyParser.Of(keys, "row"),
+            scope.Locals.For(table + "Found"),
+            key,
             KeyParser.Of(otherKeys, "other"),
             Identifier.Escape(shape.EventTime.Name),
             shape.AvailableAfterTicks,
-            Fingerprints.Of(table, TypeNames.FullyQualified(otherType), shape.AvailableAfterTicks.ToString(CultureInfo.InvariantCulture)));
+            Fingerprints.Of(table, rowType, shape.AvailableAfterTicks.ToString(CultureInfo.InvariantCulture)));
         _models.Add(added);
         return added.Local;
 

@@ -34,6 +34,8 @@ internal static class ColumnCheckParser
                 problem);
         }
 
+        // [Required] sees null as well.
+        if (checks.OfType<ColumnCheck.Required>().Any()) checks.RemoveAll(check => check is ColumnCheck.NotNull);
         return checks;
     }
 

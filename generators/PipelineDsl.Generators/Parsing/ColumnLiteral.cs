@@ -30,6 +30,9 @@ internal static class ColumnLiteral
     /// <summary>A value as <c>SyntheticValues</c> takes it: whole numbers as <c>long</c> or <c>ulong</c>, times as ticks, days as their number.</summary>
     public static string OfSample(IComparable value, ValueKind kind) => kind switch
     {
+        // Samples are finite: a number between −∞ and ∞ could be none.
+        ValueKind.Single => CSharpLiteral.Of(Math.Min(Math.Max((float)value, float.MinValue), float.MaxValue)),
+        ValueKind.Double => CSharpLiteral.Of(Math.Min(Math.Max((double)value, double.MinValue), double.MaxValue)),
         ValueKind.UInt64 => CSharpLiteral.Of((ulong)(decimal)value),
         >= ValueKind.SByte and <= ValueKind.Int64 => CSharpLiteral.Of((long)(decimal)value),
         ValueKind.DateOnly => CSharpLiteral.Of((long)value / TimeSpan.TicksPerDay),

@@ -64,7 +64,7 @@ internal static class ColumnParser
             sourceName,
             type,
             role,
-            property.IsRequired || !type.IsNullable,
+            property.IsRequired || !type.IsNullable || checks.OfType<ColumnCheck.Required>().Any(),
             availableAfter,
             checks.ToEquatableArray(),
             ColumnSynthesisParser.Parse(type, role, checks));

@@ -24,13 +24,16 @@ internal static class EncoderChainParser
         var stages = new List<EncoderStageModel>();
         int width = 1;
         int passes = 0;
+        bool isEncoded = false;
         foreach (AttributeData attribute in method.GetAttributes())
         {
             if (!KnownAttributes.Encoder.IsBaseOf(attribute.AttributeClass)) continue;
+            isEncoded = true;
             if (ParseStage(scope, attribute, output, type, stages, ref passes, ref width) is { } stage) stages.Add(stage);
         }
 
-        if (stages.Count == 0 && !FeatureTypes.IsNumeric(type))
+        // An encoder that does not fit has been reported: one mistake, one error.
+        if (!isEncoded && !FeatureTypes.IsNumeric(type))
         {
             scope.Report(PipelineRules.NeedsEncoder, SymbolLocations.OfIdentifier(method), output, type.FullName);
         }

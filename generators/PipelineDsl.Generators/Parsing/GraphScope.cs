@@ -20,7 +20,11 @@ internal sealed class GraphScope(INamedTypeSymbol type, INamedTypeSymbol rowType
 
     public CancellationToken CancellationToken { get; } = cancellationToken;
 
-    public LocalNames Locals { get; } = new("row", "state", "at");
+    /// <summary>Locals of <c>Compute</c>: none hides a member, which would then not be callable.</summary>
+    public LocalNames Locals { get; } = new(["row", "state", "at", .. type.MemberNames]);
+
+    /// <summary>Members of the state.</summary>
+    public StateNames StateNames { get; } = new();
 
     /// <summary>The pipelines and sets that use this set, outermost first, and the class itself: none of them can be used here.</summary>
     public IReadOnlyList<INamedTypeSymbol> Users { get; } = [.. users ?? [], type];

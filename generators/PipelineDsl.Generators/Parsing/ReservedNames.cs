@@ -6,7 +6,7 @@ internal static class ReservedNames
     private static readonly HashSet<string> s_names = new(StringComparer.Ordinal)
     {
         "Values", "State", "Width", "FeatureNames", "SlotNames", "Description", "Definition", "Compute", "Encode", "Transform", "Fit", "Save", "Load",
-        "Fitted", "Options", "Plan", "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone", "Finalize",
+        "FittedEncoders", "DeclaredEncoders", "DeclaredPlan", "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone", "Finalize",
         "PrintMembers", "Deconstruct",
     };
 

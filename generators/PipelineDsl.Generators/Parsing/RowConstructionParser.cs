@@ -14,11 +14,14 @@ internal static class RowConstructionParser
 {
     public static RowConstruction? Parse(INamedTypeSymbol type, List<ColumnModel> columns, DiagnosticSink sink, CancellationToken cancellationToken)
     {
-        string? problem = null;
-        foreach (IMethodSymbol constructor in ByPreference(type, cancellationToken))
+        string? problem = columns.Count == 0 ? "it has none; a column is a public property with an init or set accessor" : null;
+        if (columns.Count > 0)
         {
-            if (TryUse(type, constructor, columns, out RowConstruction? construction, out string? reason)) return construction;
-            problem ??= reason;
+            foreach (IMethodSymbol constructor in ByPreference(type, cancellationToken))
+            {
+                if (TryUse(type, constructor, columns, out RowConstruction? construction, out string? reason)) return construction;
+                problem ??= reason;
+            }
         }
 
         sink.Report(

@@ -39,8 +39,9 @@ internal static class SchemaColumns
 
     private static IEnumerable<IPropertySymbol> InSourceOrder(INamedTypeSymbol type)
     {
+        // While it is typed, a property may have no name yet.
         IEnumerable<IPropertySymbol> properties = type.GetMembers().OfType<IPropertySymbol>()
-            .Where(property => !property.IsImplicitlyDeclared || property.DeclaringSyntaxReferences.Length > 0)
+            .Where(property => property.Name.Length > 0)
             .Where(property => property.ExplicitInterfaceImplementations.IsEmpty && !GeneratedTrees.IsDeclaredOnlyInGeneratedTrees(property));
         return type.DeclaringSyntaxReferences.Length < 2
             ? properties

@@ -11,7 +11,6 @@ internal static class TypeRefs
     private static readonly KnownType s_dateOnly = new("System", "DateOnly");
     private static readonly KnownType s_timeOnly = new("System", "TimeOnly");
     private static readonly KnownType s_guid = new("System", "Guid");
-    private static readonly KnownType s_flags = new("System", "FlagsAttribute");
 
     /// <summary>The type as text and facts. A reference without nullable annotations may be null.</summary>
     public static TypeRef Of(ITypeSymbol type)
@@ -19,7 +18,7 @@ internal static class TypeRefs
         ITypeSymbol value = Unwrap(type, out bool isNullableValue);
         ValueKind kind = KindOf(value);
         bool isNullableReference = type.IsReferenceType && type.NullableAnnotation != NullableAnnotation.NotAnnotated;
-        return new TypeRef(TypeNames.FullyQualified(value), kind, isNullableValue, isNullableReference, kind == ValueKind.Enum ? EnumFactsOf((INamedTypeSymbol)value) : null);
+        return new TypeRef(TypeNames.FullyQualified(value), kind, isNullableValue, isNullableReference, kind == ValueKind.Enum ? UnderlyingOf((INamedTypeSymbol)value) : null);
     }
 
     /// <summary>What values a type holds; of <c>T</c> for <c>T?</c>.</summary>
@@ -60,16 +59,5 @@ internal static class TypeRefs
         return isNullableValue ? ((INamedTypeSymbol)type).TypeArguments[0] : type;
     }
 
-    private static EnumFacts EnumFactsOf(INamedTypeSymbol type)
-    {
-        var seen = new HashSet<object>();
-        var members = new List<string>();
-        foreach (ISymbol member in type.GetMembers())
-        {
-            if (member is IFieldSymbol { HasConstantValue: true, ConstantValue: { } value } && seen.Add(value)) members.Add(CSharpLiteral.OfEnum(type, value));
-        }
-
-        string underlying = type.EnumUnderlyingType is { } integer ? TypeNames.FullyQualified(integer) : "int";
-        return new EnumFacts(underlying, members.ToEquatableArray(), s_flags.FindOn(type) is not null);
-    }
+    private static string UnderlyingOf(INamedTypeSymbol type) => type.EnumUnderlyingType is { } integer ? TypeNames.FullyQualified(integer) : "int";
 }

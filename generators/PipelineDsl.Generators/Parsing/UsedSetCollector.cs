@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 using PipelineDsl.Generators.Diagnostics;
 using PipelineDsl.Generators.Infrastructure;
@@ -67,8 +66,8 @@ internal sealed class UsedSetCollector
             return null;
         }
 
-        string name = set.Name;
-        if (_entries.Exists(entry => entry.Name == name)) name += (_entries.Count + 1).ToString(CultureInfo.InvariantCulture);
+        string name = scope.StateNames.Set(set.Name);
+        scope.Locals.Reserve(name);
         var added = new Entry(type, name, scope.Locals.For(name), manifest!);
         _entries.Add(added);
         return added;

@@ -1,9 +1,14 @@
+using System.Globalization;
+
 namespace FraudDetection.Cli;
 
 /// <summary>What the user asked for.</summary>
 internal sealed record CommandLine
 {
-    public const string Usage = """
+    /// <summary>How many rows of a file may fail to fit before the run ends.</summary>
+    public const int QuarantineLimit = 1_000;
+
+    public static readonly string Usage = string.Create(CultureInfo.InvariantCulture, $"""
         Finds fraudulent card payments: simulates or reads payments, computes features, trains two models and reports how well they do.
 
         Usage: FraudDetection [options]
@@ -12,11 +17,11 @@ internal sealed record CommandLine
           --features FILE    write every payment's features before encoding to FILE, as CSV
           --encoded FILE     write every payment's encoded vector to FILE, as CSV
           --model FILE       save the LightGBM model to FILE
-          --quarantine FILE  write the rows that could not be used, and why, to FILE, as CSV
+          --quarantine FILE  write the rows that could not be used, and why, to FILE, as CSV; more than {QuarantineLimit:N0} of them end the run
           --help             show this text
 
         Exit codes: 0 done, 1 the data or a file cannot be used, 2 the command line cannot be used, 130 cancelled.
-        """;
+        """);
 
     /// <summary>The file to read; null to simulate.</summary>
     public string? Data { get; init; }

@@ -134,7 +134,7 @@ public static class ColumnChecks
         }
         catch (RegexMatchTimeoutException)
         {
-            return $"{ColumnText.Shown(value)} could not be matched with {pattern} within {pattern.MatchTimeout.TotalSeconds:0.###} s";
+            return string.Create(CultureInfo.InvariantCulture, $"{ColumnText.Shown(value)} could not be matched with {pattern} within {pattern.MatchTimeout.TotalSeconds:0.###} s");
         }
 
         return $"{ColumnText.Shown(value)} does not match {pattern}";

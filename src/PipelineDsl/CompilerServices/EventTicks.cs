@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PipelineDsl.CompilerServices;
 
 /// <summary>Event times as ticks in UTC. Called by generated code.</summary>
@@ -17,6 +19,7 @@ public static class EventTicks
     /// <summary>The ticks of the day's start: a day is predicted at its start.</summary>
     public static long Of(DateOnly day) => day.DayNumber * TimeSpan.TicksPerDay;
 
-    private static RowFormatException LocalTime(DateTime time) => new(
-        $"The time {time:yyyy-MM-ddTHH:mm:ss} is a local time, and event times are UTC. Convert it with ToUniversalTime() or use DateTimeOffset.");
+    private static RowFormatException LocalTime(DateTime time) => new(string.Create(
+        CultureInfo.InvariantCulture,
+        $"The time {time:yyyy-MM-ddTHH:mm:ss} is a local time, and event times are UTC. Convert it with ToUniversalTime() or use DateTimeOffset."));
 }

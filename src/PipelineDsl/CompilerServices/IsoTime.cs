@@ -78,9 +78,9 @@ internal static class IsoTime
         bool negative = text[0] == '-';
         int minutes = 0;
         text = text[3..];
-        if (text is [':', ..]) text = text[1..];
         if (!text.IsEmpty)
         {
+            if (text[0] == ':') text = text[1..];
             if (!TryPair(text, 0, out minutes) || minutes > 59) return false;
             text = text[2..];
         }

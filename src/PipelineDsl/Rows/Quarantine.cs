@@ -46,12 +46,12 @@ public sealed class Quarantine(string source, int limit)
         foreach (QuarantinedRow row in _entries)
             WriteRow(file, row);
         if (Count > _entries.Count)
-            WriteRow(file, new QuarantinedRow(0, 0, null, $"{Count - _entries.Count:N0} more rows were refused and not kept", ""));
+            WriteRow(file, new QuarantinedRow(0, 0, null, FormattableString.Invariant($"{Count - _entries.Count:N0} more rows were refused and not kept"), ""));
     }
 
     private static void WriteRow(StreamWriter file, QuarantinedRow row)
     {
-        file.Write(System.FormattableString.Invariant($"{row.Line},{row.Field},"));
+        file.Write(FormattableString.Invariant($"{row.Line},{row.Field},"));
         DelimitedText.WriteField(file, row.Column, ',');
         file.Write(',');
         DelimitedText.WriteField(file, row.Reason, ',');

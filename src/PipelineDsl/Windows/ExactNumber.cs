@@ -52,20 +52,20 @@ internal readonly record struct ExactNumber(bool IsNegative, ulong Upper, ulong 
         return new(IsNegative, quotient, 0, sticky, Exponent - shift);
     }
 
-    /// <summary>Rounded to nearest, ties to even; beyond the type ±∞. Zero is +0.</summary>
+    /// <summary>Rounded to nearest, ties to even; beyond the type ±∞. What rounds to zero is +0.</summary>
     public double ToDouble()
     {
         if (Upper == 0) return 0d;
         ulong bits = Round(mantissaBits: 53, leastExponent: -1022, greatestExponent: 1023);
-        return BitConverter.UInt64BitsToDouble(bits | (IsNegative ? 1UL << 63 : 0));
+        return BitConverter.UInt64BitsToDouble(bits | (IsNegative && bits != 0 ? 1UL << 63 : 0));
     }
 
-    /// <summary>Rounded to nearest, ties to even; beyond the type ±∞. Zero is +0.</summary>
+    /// <summary>Rounded to nearest, ties to even; beyond the type ±∞. What rounds to zero is +0.</summary>
     public float ToSingle()
     {
         if (Upper == 0) return 0f;
         uint bits = (uint)Round(mantissaBits: 24, leastExponent: -126, greatestExponent: 127);
-        return BitConverter.UInt32BitsToSingle(bits | (IsNegative ? 1U << 31 : 0));
+        return BitConverter.UInt32BitsToSingle(bits | (IsNegative && bits != 0 ? 1U << 31 : 0));
     }
 
     /// <summary>The bits of an IEEE number, but for the sign.</summary>

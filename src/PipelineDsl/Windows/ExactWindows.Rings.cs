@@ -187,26 +187,32 @@ public sealed partial class ExactWindows<TKey, TValue>
     }
 
     /// <summary>
-    /// Looks at one other key: drops it when all it holds is out of reach, and so it cannot be told from a new one; shrinks a ring that is almost
-    /// empty. Every key's turn comes after as many rows as there are keys.
+    /// Looks at the next keys in turn: drops those whose values are all out of reach, as they cannot be told from new ones; shrinks rings that are
+    /// almost empty. Two keys for each row, so that the turn comes round even when every row brings a new key.
     /// </summary>
     private void Sweep()
     {
-        if (_hand >= _keys.Extent) _hand = 0;
-        int slot = _hand++;
-        if (!_keys.IsUsed(slot)) return;
+        for (int swept = 0; swept < SweptKeys; swept++)
+        {
+            if (_hand >= _keys.Extent) _hand = 0;
+            int slot = _hand++;
+            ref Ring ring = ref _keys[slot];
+
+            // What a key holds was known, at the latest, the delay after its last touch. A slot that is not used was swept before.
+            if (ring.Words is null) continue;
+            if (ring.At + _delay <= _latest - _hold)
+                Drop(slot);
+            else if (ring.Mask >= LeastCapacity * 8 && ring.Tail - ring.Base <= ring.Mask / 8)
+                Resize(slot, (ring.Mask + 1) / 2);
+        }
+    }
+
+    private void Drop(int slot)
+    {
         ref Ring ring = ref _keys[slot];
-        int capacity = ring.Mask + 1;
-        if (ring.At + _delay <= _latest - _hold)
-        {
-            _slab.Return((ring.Words, ring.Offset), WordsOf(capacity));
-            if (slot < _wide.Length) _wide[slot] = null;
-            _keys.Remove(slot);
-        }
-        else if (capacity > LeastCapacity * 8 && ring.Tail - ring.Base < capacity / 8)
-        {
-            Resize(slot, capacity / 2);
-        }
+        _slab.Return((ring.Words, ring.Offset), WordsOf(ring.Mask + 1));
+        if (slot < _wide.Length) _wide[slot] = null;
+        _keys.Remove(slot);
     }
 
     private void OpenWide(int slot)

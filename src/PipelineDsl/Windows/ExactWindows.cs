@@ -19,6 +19,7 @@ public sealed partial class ExactWindows<TKey, TValue> : IStateSection
     where TValue : unmanaged
 {
     private const int LeastCapacity = 2;
+    private const int SweptKeys = 2;
 
     private readonly KeyCodec<TKey> _codec;
     private readonly long[] _lengths;

@@ -64,6 +64,7 @@ public readonly struct WindowResult
     /// <param name="wide">The sum of those that do not; changed.</param>
     internal static WindowResult Of<TValue>(long count, in ExactSum sum, Span<ulong> wide)
     {
+        if (ExactSum.IsInteger<TValue>()) return Of<TValue>(count, in sum);
         if (WideSum.TryGetInfinity(wide, out double infinity)) return new(count, Kind.Rounded, default, infinity, infinity);
         WideSum.Add(wide, in sum);
         ExactNumber total = WideSum.Normalize(wide);

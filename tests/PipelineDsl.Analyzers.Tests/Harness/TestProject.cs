@@ -35,9 +35,9 @@ internal sealed class TestProject
     /// <summary>The compiler's errors.</summary>
     public ImmutableArray<Diagnostic> Errors => [.. Compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
 
-    public static TestProject Create(IEnumerable<(string Name, string Text)> files, IEnumerable<MetadataReference>? references = null, string assembly = "Test")
+    public static TestProject Create(IEnumerable<(string Name, string Text)> files, IEnumerable<MetadataReference>? references = null, string assembly = "Test", string globalUsings = GlobalUsings)
     {
-        IEnumerable<SyntaxTree> trees = files.Prepend(("GlobalUsings.cs", GlobalUsings))
+        IEnumerable<SyntaxTree> trees = files.Prepend(("GlobalUsings.cs", globalUsings))
             .Select(file => CSharpSyntaxTree.ParseText(file.Item2, s_parseOptions, file.Item1, cancellationToken: TestContext.Current.CancellationToken));
         CSharpCompilationOptions options = new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true);
         CSharpCompilation source = CSharpCompilation.Create(assembly, trees, references ?? TestReferences.All, options);
@@ -46,6 +46,9 @@ internal sealed class TestProject
         Assert.Empty(problems);
         return new TestProject(source, generated);
     }
+
+    /// <summary>The project as it is in the moment before the generators have run.</summary>
+    public TestProject WithoutGeneratedParts() => new(Source, Source);
 
     /// <summary>What all analyzers report, in the order of the code. A crash of one (AD0001) is among it.</summary>
     public async Task<ImmutableArray<Diagnostic>> AnalyzeAsync()

@@ -14,6 +14,9 @@ public static class DeclarationFindings
         foreach (INamedTypeSymbol type in TypesOf(compilation.Assembly.GlobalNamespace))
         {
             if (KnownAttributes.FeatureSchema.FindOn(type) is not null) SchemaParser.Parse(type, sink, TestContext.Current.CancellationToken);
+            if (KnownAttributes.FeatureSet.FindOn(type) is not null) FeatureSetParser.Parse(type, compilation, sink, TestContext.Current.CancellationToken);
+            if (KnownAttributes.Pipeline.FindOn(type) is not null) PipelineParser.Parse(type, compilation, sink, TestContext.Current.CancellationToken);
+            if (KnownAttributes.Model.FindOn(type) is not null) ModelParser.Parse(type, compilation, sink, TestContext.Current.CancellationToken);
         }
 
         return sink.Findings;

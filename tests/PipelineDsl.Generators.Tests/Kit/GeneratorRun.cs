@@ -30,7 +30,7 @@ public sealed class GeneratorRun(CSharpCompilation input, Compilation output, Ge
     {
         AssertNoCrash();
         ImmutableArray<Diagnostic> diagnostics = CompilerDiagnostics;
-        if (!diagnostics.IsEmpty) Assert.Fail(string.Join("\n", diagnostics) + "\n\n" + string.Join("\n", Outputs.Values));
+        if (!diagnostics.IsEmpty) Assert.Fail(string.Join("\n", diagnostics.Select(Show)));
         return this;
     }
 
@@ -60,6 +60,13 @@ public sealed class GeneratorRun(CSharpCompilation input, Compilation output, Ge
         Microsoft.CodeAnalysis.Emit.EmitResult emitted = Output.Emit(stream, cancellationToken: TestContext.Current.CancellationToken);
         Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics));
         return MetadataReference.CreateFromImage(stream.ToArray());
+    }
+
+    private static string Show(Diagnostic diagnostic)
+    {
+        if (diagnostic.Location.SourceTree is not { } tree) return diagnostic.ToString();
+        int line = diagnostic.Location.GetLineSpan().StartLinePosition.Line;
+        return $"{diagnostic}\n    {tree.GetText().Lines[line].ToString().Trim()}";
     }
 
     private static SortedDictionary<string, string> CollectOutputs(GeneratorDriverRunResult result)

@@ -35,7 +35,6 @@ public class SchemaFindingTests
     [InlineData("PDL1007", "null!", "[FeatureSchema, AvailableAfter(null!)] public partial class Row { [EventTime] public DateTime At { get; init; } }")]
     [InlineData("PDL1008", "int", "[FeatureSchema] public partial class Row { [EventTime] public DateTime At { get; init; } [AvailableAfter(\"7d\")] public int A { get; init; } }")]
     [InlineData("PDL1008", "string", "[FeatureSchema] public partial class Row { [EventTime] public DateTime At { get; init; } [AvailableAfter(\"7d\")] public string A { get; init; } = \"\"; }")]
-    [InlineData("PDL1009", "AvailableAfter(\"7d\")", "[FeatureSchema] public partial class Row { [AvailableAfter(\"7d\")] public int? A { get; init; } }")]
     [InlineData("PDL1009", "AvailableAfter(\"7d\")", "[FeatureSchema, AvailableAfter(\"7d\")] public partial class Row { public int? A { get; init; } }")]
     [InlineData("PDL1010", "Label", "[FeatureSchema] public partial class Row { public int A { get; init; } [Label] public bool B => A > 0; }")]
     [InlineData("PDL1010", "EventId", "[FeatureSchema] public partial class Row { public int A { get; init; } [EventId] public int B { get; private set; } }")]
@@ -65,6 +64,7 @@ public class SchemaFindingTests
     [InlineData("PDL1012", "AllowedValues", "[FeatureSchema] public partial class Row { [AllowedValues] public int A { get; init; } }")]
     [InlineData("PDL1012", "DeniedValues(256)", "[FeatureSchema] public partial class Row { [DeniedValues(256)] public byte A { get; init; } }")]
     [InlineData("PDL1012", "DeniedValues(DayOfWeek.Monday)", "[FeatureSchema] public partial class Row { [DeniedValues(DayOfWeek.Monday)] public ConsoleColor A { get; init; } }")]
+    [InlineData("PDL1013", "Row", "[FeatureSchema] public partial class Row { public int A => 1; }")]
     [InlineData("PDL1013", "Row", "[FeatureSchema] public partial class Row(int b) { public int A { get; init; } = b; }")]
     [InlineData("PDL1013", "Row", "[FeatureSchema] public partial class Row { public Row(string a) => A = a.Length; public int A { get; init; } }")]
     [InlineData("PDL1013", "Row", "[FeatureSchema] public partial class Row { public required int F; public int A { get; init; } }")]
@@ -82,6 +82,12 @@ public class SchemaFindingTests
     public void Declaration_WithoutMistake_HasNoFinding()
     {
         Assert.Empty(GeneratorHarness.Run(SchemaSources.Payment, SchemaSources.AllTypes).AssertCompiles().Findings);
+    }
+
+    [Fact]
+    public void LateColumn_WithoutEventTime_HasNoFinding()
+    {
+        Assert.Empty(GeneratorHarness.Run("[FeatureSchema] public partial class Row { [AvailableAfter(\"7d\")] public int? A { get; init; } }").AssertCompiles().Findings);
     }
 
     [Fact]

@@ -5,7 +5,9 @@ namespace PipelineDsl.Tests.Rows;
 
 public partial record struct Payment : IFeatureSchema<Payment>
 {
-    static RowSchema<Payment> IFeatureSchema<Payment>.RowSchema => GeneratedSchema.Instance;
+    internal static RowSchema<Payment> Schema => GeneratedSchema.Instance;
+
+    static RowSchema<Payment> IFeatureSchema<Payment>.RowSchema => Schema;
 
     private sealed class GeneratedSchema : RowSchema<Payment>
     {

@@ -33,6 +33,7 @@ public class HandbookTests(ITestOutputHelper output)
             Assert.Equal(0, state.Counters.Late);
         }
 
+        MeasureRestart(payments);
         int compared = 0;
         for (int index = 0; index < payments.Length; index++)
         {
@@ -54,6 +55,27 @@ public class HandbookTests(ITestOutputHelper output)
         }
 
         Assert.Equal(published.Count, compared);
+    }
+
+    private void MeasureRestart(Payment[] payments)
+    {
+        using var folder = new TemporaryFolder();
+        var state = FraudPipeline.State.Open(folder.Path);
+        foreach (ref Payment payment in payments.AsSpan())
+        {
+            _ = state.Observe(in payment);
+        }
+
+        var watch = Stopwatch.StartNew();
+        state.Snapshot();
+        TimeSpan save = watch.Elapsed;
+        watch.Restart();
+        var again = FraudPipeline.State.Open(folder.Path);
+        TimeSpan open = watch.Elapsed;
+        long bytes = new DirectoryInfo(folder.Path).GetFiles().Single().Length;
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{bytes:N0} bytes of state saved in {save.TotalMilliseconds:N0} ms, opened in {open.TotalMilliseconds:N0} ms"));
+        Assert.Equal(state.Counters, again.Counters);
+        Assert.Equal(ObserveOutcome.Duplicate, again.Observe(in payments[^1]));
     }
 
     private static string FindFolder()

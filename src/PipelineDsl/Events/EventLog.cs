@@ -31,7 +31,7 @@ public class EventLog<TId> : IStateSection
     public int Count => Events.Count;
 
     /// <inheritdoc/>
-    public string Name => "events";
+    public string Name => "(events)"; // No aggregate can be called so.
 
     /// <summary>A log is the same whatever its retention: one that is longer now has simply not seen further back.</summary>
     public virtual ulong Fingerprint => 1;

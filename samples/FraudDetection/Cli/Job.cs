@@ -1,0 +1,68 @@
+using FraudDetection.Evaluation;
+using FraudDetection.Simulation;
+using PipelineDsl;
+using Spectre.Console;
+
+namespace FraudDetection.Cli;
+
+/// <summary>The main job: payments to features, features to two models, models to a report.</summary>
+internal sealed class Job(CommandLine commandLine, IAnsiConsole console, CancellationToken cancellationToken)
+{
+    private readonly Steps _steps = Steps.On(console);
+
+    /// <exception cref="PipelineException">The data cannot be used.</exception>
+    /// <exception cref="IOException">A file cannot be written.</exception>
+    public void Run()
+    {
+        RefuseMissingFolders();
+        EventHistory<Payment> history = ReadPayments();
+        TimeSplit<Payment> split = _steps.Run("Features", progress => FraudModel.Split(history, progress, cancellationToken));
+        if (commandLine.Features is string features) _steps.Run("Feature file", progress => FeatureFile.WriteFeatures(features, history, progress, cancellationToken));
+
+        FraudLogistic logistic = _steps.Run("Logistic regression", progress => FraudLogistic.Train(split.Training, split.Validation, progress, cancellationToken));
+        FraudModel trees = _steps.Run("LightGBM", progress => FraudModel.Train(split.Training, split.Validation, progress, cancellationToken));
+        if (commandLine.Encoded is string encoded) _steps.Run("Vector file", progress => FeatureFile.WriteEncoded(encoded, trees.Pipeline, history, progress, cancellationToken));
+        if (commandLine.Model is string model) trees.Save(model);
+
+        ModelReport[] reports = _steps.Run("Test", progress => Test(split, logistic, trees, progress));
+        double[] scoreNanoseconds = _steps.Run("Serving", progress => ServingClock.MedianNanoseconds(history, progress, cancellationToken, logistic, trees));
+        new ReportTable(split, scoreNanoseconds, reports, console.Profile.Out.IsTerminal ? TableBorder.Rounded : TableBorder.Markdown).WriteTo(console);
+    }
+
+    private EventHistory<Payment> ReadPayments()
+    {
+        IRowSource<Payment> payments = commandLine.Data is string path
+            ? Csv.Read<Payment>(path, new CsvOptions { QuarantineLimit = CommandLine.QuarantineLimit })
+            : RowSource.From(_steps.Run("Simulation", _ => PaymentSimulator.Simulate(new SimulationOptions(), cancellationToken)), "simulated payments");
+        try
+        {
+            return _steps.Run("Payments", progress => EventHistory.Read(payments, progress, cancellationToken));
+        }
+        finally
+        {
+            if (commandLine.Quarantine is string quarantine) payments.Quarantine.WriteTo(quarantine);
+        }
+    }
+
+    private ModelReport[] Test(TimeSplit<Payment> split, FraudLogistic logistic, FraudModel trees, IProgress<PipelineProgress> progress)
+    {
+        EvaluationSet<Payment> test = HandbookTest.Of(split);
+        return
+        [
+            new ModelReport(logistic.Report, logistic.Evaluate(test, progress, cancellationToken)),
+            new ModelReport(trees.Report, trees.Evaluate(test, progress, cancellationToken)),
+        ];
+    }
+
+    /// <summary>A folder that is not there is better known before the work than after it.</summary>
+    private void RefuseMissingFolders()
+    {
+        foreach (string? file in new[] { commandLine.Features, commandLine.Encoded, commandLine.Model, commandLine.Quarantine })
+        {
+            if (file is not null && Path.GetDirectoryName(Path.GetFullPath(file)) is string folder && !Directory.Exists(folder))
+            {
+                throw new DirectoryNotFoundException($"{file} cannot be written: there is no folder {folder}.");
+            }
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.CodeAnalysis.CodeFixes;
+using PipelineDsl.CodeFixes;
+
+namespace PipelineDsl.Analyzers.Tests.Harness;
+
+/// <summary>The code fixes that are shipped, by rule.</summary>
+internal static class CodeFixCatalog
+{
+    /// <summary>What the fix of a rule is called in an editor; null when the rule has none.</summary>
+    public static string? TitleFor(string rule) =>
+        All.FirstOrDefault(fix => fix.Provider.FixableDiagnosticIds.Contains(rule)).Title;
+
+    private static IEnumerable<(CodeFixProvider Provider, string Title)> All =>
+    [
+        (new MakePartialCodeFix(), MakePartialCodeFix.Title),
+        (new MakeNullableCodeFix(), MakeNullableCodeFix.Title),
+    ];
+}
