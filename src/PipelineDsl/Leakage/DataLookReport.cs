@@ -35,7 +35,7 @@ public sealed record DataLookReport(
         Line($"{"feature".PadRight(width)}  {"missing",8}  {"corr",7}  {"MI",7}  {"AUC",6}  {"without",8}  {"sides",6}");
         foreach (FeatureLook feature in Features.OrderByDescending(static feature => feature.Auc))
         {
-            Line($"{feature.Name.PadRight(width)}  {feature.MissingShare,8:P1}  {Shown(feature.Correlation, 7, "F3")}  {Shown(feature.MutualInformation, 7, "F4")}  {Shown(feature.Auc, 6, "F3")}  {Shown(-feature.AblationDrop, 8, "+0.0000;-0.0000")}  {Shown(feature.SidesAuc, 6, "F3")}");
+            Line($"{feature.Name.PadRight(width)}  {feature.MissingShare,8:P1}  {Shown(feature.Correlation, 7, "F3")}  {Shown(feature.MutualInformation, 7, "F4")}  {Shown(feature.Auc, 6, "F3")}  {Shown(Math.Round(-feature.AblationDrop, 4), 8, "+0.0000;-0.0000;0.0000")}  {Shown(feature.SidesAuc, 6, "F3")}");
         }
 
         if (Sides is null) return text.ToString().TrimEnd();

@@ -6,7 +6,7 @@ namespace PipelineDsl;
 /// <param name="MissingShare">The share of rows without a value.</param>
 /// <param name="Correlation">Pearson's correlation with the label, over the rows that have a value; for numbers only.</param>
 /// <param name="MutualInformation">
-/// Mutual information with the label in nats, from counts: Σ p(x, y)·ln(p(x, y) / (p(x)·p(y))). Numbers of more than 32 values are cut at their 16-quantiles, of
+/// Mutual information with the label in nats, from counts: Σ p(x, y)·ln(p(x, y) / (p(x)·p(y))). Numbers of more than 32 values are cut into 16 shares of about equally many rows, of
 /// categories the 32 most frequent are kept and the rest is one; missing is a value. A label that is no truth value is cut alike.
 /// </param>
 /// <param name="Auc">

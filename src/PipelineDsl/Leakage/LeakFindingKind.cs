@@ -12,7 +12,7 @@ public enum LeakFindingKind
     /// <summary>A column that is filled in, or left empty, for one outcome only.</summary>
     PresenceTellsLabel,
 
-    /// <summary>A feature that carries much of what a model knows, or tells far more than any other.</summary>
+    /// <summary>A feature that tells far more than any other, and that a model would miss.</summary>
     DominantFeature,
 
     /// <summary>The outcomes of earlier rows of an entity tell those of later ones, and the label is declared as known at once.</summary>

@@ -9,6 +9,6 @@ public enum LeakSeverity
     /// <summary>Probably something is wrong: find out before trusting a score.</summary>
     Warning,
 
-    /// <summary>No honest data looks like this: a score on it means nothing.</summary>
+    /// <summary>Honest data hardly ever looks like this: a score on it means little until it is explained.</summary>
     Severe,
 }

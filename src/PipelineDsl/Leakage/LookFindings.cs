@@ -35,8 +35,9 @@ internal sealed class LookFindings(LookTable table, FeatureLook[] features, Side
             if (!(feature.Auc >= thresholds.NearPerfectAuc) && !correlates) continue;
             _suspects.Add(feature.Name);
             string figure = correlates ? FormattableString.Invariant($"a correlation of {feature.Correlation:F4}") : FormattableString.Invariant($"an AUC of {feature.Auc:F3}");
-            yield return Severe(
+            yield return new LeakFinding(
                 LeakFindingKind.NearPerfectPredictor,
+                correlates || feature.Auc >= thresholds.PerfectAuc ? LeakSeverity.Severe : LeakSeverity.Warning,
                 [feature.Name],
                 correlates ? Math.Abs(feature.Correlation) : feature.Auc,
                 $"{feature.Name} alone tells {table.Label.Name} with {figure}. Find out when it is written; if that is after the outcome, declare it [AvailableAfter].");
@@ -74,24 +75,16 @@ internal sealed class LookFindings(LookTable table, FeatureLook[] features, Side
 
     private IEnumerable<LeakFinding> Dominant()
     {
-        FeatureLook[] byAuc = [.. features.Where(static feature => !double.IsNaN(feature.Auc)).OrderByDescending(static feature => feature.Auc)];
-        double rest = byAuc.Length < 2 ? double.NaN : Math.Max(byAuc[1].Auc - 0.5, 0.01);
-        foreach (FeatureLook feature in byAuc)
-        {
-            if (_suspects.Contains(feature.Name)) continue;
-            bool falls = feature.AblationDrop >= thresholds.AblationDrop;
-            bool towers = feature == byAuc[0] && feature.Auc >= thresholds.DominantAuc && feature.Auc - 0.5 >= thresholds.DominantRatio * rest;
-            if (!falls && !towers) continue;
-            string figure = falls
-                ? FormattableString.Invariant($"Without {feature.Name} a model loses {feature.AblationDrop:F3} of its AUC")
-                : FormattableString.Invariant($"{feature.Name} alone has an AUC of {feature.Auc:F3}, and the next feature, {byAuc[1].Name}, of {byAuc[1].Auc:F3}");
-            yield return new LeakFinding(
-                LeakFindingKind.DominantFeature,
-                LeakSeverity.Warning,
-                [feature.Name],
-                falls ? feature.AblationDrop : feature.Auc,
-                $"{figure}. So much in one feature is rare: find out whether it is known when the prediction is made; if not, declare it [AvailableAfter].");
-        }
+        FeatureLook[] byAuc = [.. features.Where(static feature => !double.IsNaN(feature.Auc)).OrderByDescending(static feature => feature.Auc).Take(2)];
+        if (byAuc.Length < 2 || _suspects.Contains(byAuc[0].Name)) yield break;
+        (FeatureLook first, FeatureLook second) = (byAuc[0], byAuc[1]);
+        if (first.Auc < thresholds.DominantAuc || first.Auc - 0.5 < thresholds.DominantRatio * (second.Auc - 0.5) || first.AblationDrop < thresholds.AblationDrop) yield break;
+        string missed = double.IsNaN(first.AblationDrop) ? "" : FormattableString.Invariant($"; without it a model loses {first.AblationDrop:F3} of its AUC");
+        yield return Warning(
+            LeakFindingKind.DominantFeature,
+            first.Auc,
+            FormattableString.Invariant($"{first.Name} alone has an AUC of {first.Auc:F3}, and the next feature, {second.Name}, of {second.Auc:F3}{missed}. Find out whether it is known when the prediction is made; if not, declare it [AvailableAfter]."),
+            first.Name);
     }
 
     private IEnumerable<LeakFinding> Echoes()

@@ -8,8 +8,8 @@ internal sealed record ValueBins(int[] Bins, int Count)
     /// <summary>Up to so many distinct numbers are kinds of their own.</summary>
     public const int MostDistinct = 32;
 
-    /// <summary>Of more, so many quantiles are.</summary>
-    public const int Quantiles = 16;
+    /// <summary>More are cut into so many shares of about equally many rows; a number that has more rows than a share is a kind of its own.</summary>
+    public const int Shares = 16;
 
     /// <summary>So many categories are kinds of their own, the most frequent ones.</summary>
     public const int MostCategories = 32;
@@ -52,7 +52,7 @@ internal sealed record ValueBins(int[] Bins, int Count)
         return new ValueBins(bins, Math.Min(categories, most + 1) + 1);
     }
 
-    // A kind begins at each edge: at every distinct number but the least, or at the quantiles.
+    // A kind begins at each edge: at every distinct number but the least, or where the kind before has its share of the rows that were left.
     private static double[] EdgesOf(ReadOnlySpan<double> numbers)
     {
         double[] sorted = numbers.ToArray();
@@ -68,10 +68,12 @@ internal sealed record ValueBins(int[] Bins, int Count)
 
         if (edges.Count < MostDistinct) return [.. edges];
         edges.Clear();
-        for (int quantile = 1; quantile < Quantiles; quantile++)
+        int start = 0;
+        for (int i = 1; i < known.Length && edges.Count < Shares - 1; i++)
         {
-            double edge = known[(int)((long)known.Length * quantile / Quantiles)];
-            if (edge > (edges.Count == 0 ? known[0] : edges[^1])) edges.Add(edge);
+            if (known[i] == known[i - 1] || (long)(i - start) * (Shares - edges.Count) < known.Length - start) continue;
+            edges.Add(known[i]);
+            start = i;
         }
 
         return [.. edges];
