@@ -22,7 +22,8 @@ public sealed class UnavailableColumnAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        // What the generator reads as the user's is judged as the user's, whatever a comment at the top of the file says.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
@@ -35,7 +36,7 @@ public sealed class UnavailableColumnAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(SymbolAnalysisContext context, FlowEngine engine, ConcurrentDictionary<ITypeSymbol, UnavailableColumns> known)
     {
-        if (FeatureMethod.Of((IMethodSymbol)context.Symbol) is not { } feature) return;
+        if (FeatureMethod.Of((IMethodSymbol)context.Symbol) is not { } feature || GeneratedTrees.IsDeclaredOnlyInGeneratedTrees(feature.Method)) return;
         CancellationToken cancellationToken = context.CancellationToken;
         UnavailableColumns columns = known.GetOrAdd(feature.Row, row => UnavailableColumns.Of(row, engine, cancellationToken));
         if (columns.All.IsEmpty || engine.Summarize(feature.Method, cancellationToken) is not { } summary) return;

@@ -6,6 +6,9 @@ namespace PipelineDsl.Generators.Diagnostics;
 /// <summary>PDL2xxx: features that know what they cannot know.</summary>
 internal static class LeakageRules
 {
+    // NotConfigurable keeps settings and #pragma off; [SuppressMessage] would still work, and does so for all but the compiler's own errors.
+    private static readonly string[] s_noWayOut = [WellKnownDiagnosticTags.NotConfigurable, WellKnownDiagnosticTags.Compiler];
+
     public static DiagnosticDescriptor OwnLabel { get; } = new(
         "PDL2001",
         "A feature depends on the label of its own row",
@@ -14,7 +17,7 @@ internal static class LeakageRules
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: RulePages.HelpLink("PDL2001"),
-        customTags: [WellKnownDiagnosticTags.NotConfigurable]);
+        customTags: s_noWayOut);
 
     public static DiagnosticDescriptor OwnLateColumn { get; } = new(
         "PDL2002",
@@ -24,7 +27,7 @@ internal static class LeakageRules
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: RulePages.HelpLink("PDL2002"),
-        customTags: [WellKnownDiagnosticTags.NotConfigurable]);
+        customTags: s_noWayOut);
 
     /// <summary>All of the family, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = [OwnLabel, OwnLateColumn];

@@ -13,7 +13,7 @@ internal sealed class StateModel(DeclaredType type, FeatureGraphModel graph)
     public bool HasEvents => Graph.Row.IdType is not null && Graph.Aggregates.Count > 0;
 
     /// <summary>Whether rows wait for their label, because an aggregate reads it.</summary>
-    public bool HoldsOutcomes => HasEvents && Graph.Row is { CanCopyWithLabel: true, LabelIsNullable: true } && Graph.Aggregates.Any(aggregate => aggregate.ReadsLabel);
+    public bool HoldsOutcomes => HasEvents && Graph.Row.CanWaitForLabel && Graph.Aggregates.Any(aggregate => aggregate.ReadsLabel);
 
     public string EventsType => HoldsOutcomes
         ? $"{Runtime.Services}.OutcomeLog<{Graph.Row.IdType}, {Graph.Row.Type}, {Graph.Row.LabelType}>"

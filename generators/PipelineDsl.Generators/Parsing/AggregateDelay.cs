@@ -14,7 +14,7 @@ internal readonly record struct AggregateDelay(long Ticks, long ColumnTicks, str
 {
     public static AggregateDelay Infer(GraphScope scope, IMethodSymbol method, IParameterSymbol row, AttributeData attribute)
     {
-        HashSet<string>? reads = ColumnReads.Of(method, row, scope.Row, scope.Compilation, scope.CancellationToken);
+        HashSet<string>? reads = ColumnReads.Of(method, row, scope);
         long columnTicks = 0;
         string? late = null;
         bool readsLabel = false;

@@ -33,7 +33,7 @@ internal sealed record SetManifest(EquatableArray<string> OtherRowTypes, Equatab
     {
         if (SymbolEqualityComparer.Default.Equals(set.ContainingAssembly, user.Compilation.Assembly))
         {
-            return FeatureSetParser.ParseManifest(set, user.Compilation, user.Users, user.CancellationToken);
+            return FeatureSetParser.ParseManifest(set, user.Compilation, user.CancellationToken);
         }
 
         return ReadFrom(set, s_setAttribute);

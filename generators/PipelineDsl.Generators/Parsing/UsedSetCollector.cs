@@ -50,9 +50,13 @@ internal sealed class UsedSetCollector
         {
             problem = $"its row is '{declared.AttributeClass.TypeArguments[0].Name}', not '{scope.RowType.Name}'";
         }
-        else if (scope.Users.Contains(set, SymbolEqualityComparer.Default))
+        else if (SetUses.Reaches(set, scope.Type))
         {
             problem = "a set cannot use itself, directly or through another";
+        }
+        else if (!DeclaredTypeRules.CanHaveMembers(set, scope.Compilation, scope.CancellationToken))
+        {
+            problem = "it has an error of its own";
         }
         else
         {

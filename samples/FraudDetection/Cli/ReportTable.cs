@@ -26,6 +26,8 @@ internal sealed class ReportTable
         AddShared("rows quarantined", Whole(history.Quarantined));
         AddShared("rows immature (label not known in time)", Whole(split.Counts.Immature));
         AddShared("rows that only feed windows", Whole(split.Counts.Before + split.Counts.After));
+        AddShared("rows without a label, copies of a row", Whole(split.Counts.Unlabeled + split.Counts.Copies));
+        AddShared("rows of cards known before the test day", Whole(split.Test.Count - models[0].Test.Rows.Count));
         AddModels("rows scored, training", model => Whole(model.Training.Rows));
         AddModels("rows scored, test", model => Whole(model.Test.Rows.Count));
         AddModels("frauds in the test", model => Whole(model.Test.Labels.ToArray().Count(label => label > 0)));

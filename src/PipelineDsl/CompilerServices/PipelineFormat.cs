@@ -5,7 +5,7 @@ namespace PipelineDsl.CompilerServices;
 
 /// <summary>
 /// A fitted pipeline inside a saved document: schema and feature fingerprints, the probe's bits, and the encoders. Loading refuses by name
-/// what no longer gives the same answer.
+/// what no longer gives the same answer. Aggregates are asked for their values apart, because a window over synthetic rows may be empty.
 /// </summary>
 internal static class PipelineFormat
 {
@@ -32,7 +32,17 @@ internal static class PipelineFormat
             writer.Text("name", feature.Name);
             writer.Integer("version", feature.Version);
             writer.Text("fingerprint", Hex(feature.Fingerprint));
-            writer.Text("probe", ProbeText(probe, i));
+            writer.Text("probe", ProbeText(BitsOf(probe, i)));
+            writer.EndItem();
+        }
+
+        writer.EndArray();
+        writer.BeginArray("aggregates");
+        foreach (StateProbe aggregate in TPipeline.CreateProbeState().AllProbes())
+        {
+            writer.BeginItem();
+            writer.Text("name", aggregate.Name);
+            writer.Text("probe", ProbeText(aggregate.Bits.AsSpan()));
             writer.EndItem();
         }
 
@@ -61,6 +71,7 @@ internal static class PipelineFormat
         }
 
         CheckFeatures<TPipeline, TRow, TValues, TState>(reader, description);
+        CheckAggregates<TRow, TState>(reader, TPipeline.CreateProbeState());
         return TPipeline.LoadEncoders(reader.Object("encoders"));
     }
 
@@ -90,7 +101,7 @@ internal static class PipelineFormat
                 throw reader.Refuse($"the declaration of feature {feature.Name} (its type, window, key, delay or encoders) has changed since it was saved. Train again, or take the change back.");
             }
 
-            if (FirstDifference(item.Text("probe"), probe, i) is int row)
+            if (FirstDifference(item.Text("probe"), BitsOf(probe, i)) is int row)
             {
                 throw reader.Refuse($"feature {feature.Name} gives another value than when it was saved (first on synthetic row {row} of {ProbeRows.Count}): its body, a helper it calls or the processor's arithmetic has changed. Train again, or take the change back; if the change is meant, raise its Version too.");
             }
@@ -99,6 +110,20 @@ internal static class PipelineFormat
         foreach (string name in saved.Keys)
         {
             throw reader.Refuse($"it holds a feature {name} that {description.Name} no longer declares. Train again.");
+        }
+    }
+
+    private static void CheckAggregates<TRow, TState>(StateReader reader, TState state)
+        where TState : PipelineState<TRow>
+    {
+        var saved = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (StateReader item in reader.Items("aggregates")) saved[item.Text("name") ?? ""] = item.Text("probe");
+        foreach (StateProbe aggregate in state.AllProbes())
+        {
+            if (FirstDifference(saved.GetValueOrDefault(aggregate.Name), aggregate.Bits.AsSpan()) is int row)
+            {
+                throw reader.Refuse($"aggregate {aggregate.Name} takes another value of a row than when it was saved (first of synthetic row {row} of {ProbeRows.Count}): its body, a helper it calls or the processor's arithmetic has changed. Train again, or take the change back; if the change is meant, raise its Version too.");
+            }
         }
     }
 
@@ -113,18 +138,20 @@ internal static class PipelineFormat
         return values;
     }
 
-    private static string ProbeText<TValues>(TValues[] values, int feature)
+    private static ulong[] BitsOf<TValues>(TValues[] values, int feature)
         where TValues : struct, IFeatureValues<TValues>
+        => Array.ConvertAll(values, row => row.GetBits(feature));
+
+    private static string ProbeText(ReadOnlySpan<ulong> answers)
     {
-        var bits = new byte[values.Length * sizeof(ulong)];
-        for (int i = 0; i < values.Length; i++) BinaryPrimitives.WriteUInt64LittleEndian(bits.AsSpan(i * sizeof(ulong)), values[i].GetBits(feature));
+        var bits = new byte[answers.Length * sizeof(ulong)];
+        for (int i = 0; i < answers.Length; i++) BinaryPrimitives.WriteUInt64LittleEndian(bits.AsSpan(i * sizeof(ulong)), answers[i]);
         return Convert.ToBase64String(bits);
     }
 
-    private static int? FirstDifference<TValues>(string? saved, TValues[] values, int feature)
-        where TValues : struct, IFeatureValues<TValues>
+    private static int? FirstDifference(string? saved, ReadOnlySpan<ulong> answers)
     {
-        string now = ProbeText(values, feature);
+        string now = ProbeText(answers);
         if (saved == now) return null;
         byte[] current = Convert.FromBase64String(now);
         var before = new byte[current.Length];

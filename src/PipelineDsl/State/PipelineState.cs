@@ -131,6 +131,10 @@ public abstract class PipelineState<TRow>
     /// <summary>What each aggregate's method answers for the schema's synthetic rows: saved, and compared when the state is opened.</summary>
     protected virtual ImmutableArray<StateProbe> Probes() => [];
 
+    /// <summary>The probes of this state and of the feature sets that it includes, named by their sets.</summary>
+    internal IEnumerable<StateProbe> AllProbes() =>
+        [.. Probes(), .. _parts.SelectMany(part => part.AllProbes().Select(probe => probe with { Name = $"{part._pipeline}.{probe.Name}" }))];
+
     /// <summary>Asks an aggregate's method for the synthetic rows.</summary>
     /// <param name="name">The aggregate's name.</param>
     /// <param name="bits">The method's answer as bits.</param>
