@@ -22,6 +22,17 @@ public class LeakProbeTests
         Assert.True(report.ChangedValues > 3 * report.Rows);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void HonestPipeline_OverRowsThatAreHeldBack_DoesNotMove(int seed)
+    {
+        LeakProbeReport report = LeakProbe.Run(PatientPipeline.Definition, Histories.HeldBacks(seed), new LeakProbeOptions { Variants = 4 }, Cancellation);
+        Assert.False(report.HasLeaks, report.ToString());
+        Assert.Empty(report.Unchangeable);
+    }
+
     [Fact]
     public void HonestPipeline_WhenReplaysAreCutShort_DoesNotMove()
     {
