@@ -17,17 +17,11 @@ public static class TimeSplitter
         ReadOnlySpan<long> ticks = history.Ticks;
         SplitInstants at = plan.At(new DateTime(ticks[^1], DateTimeKind.Utc));
         List<int> training = [], validation = [], test = [];
-        long before = 0, immature = 0, after = 0, unlabeled = 0, copies = 0, conflicting = 0, refused = 0, labeled = 0;
+        long before = 0, immature = 0, after = 0, unlabeled = 0, labeled = 0;
+        UntakenRows untaken = default;
         for (int i = 0; i < rows.Length; i++)
         {
-            if (!outcomes.IsEmpty && !outcomes[i].IsTaken())
-            {
-                if (outcomes[i] == ObserveOutcome.Duplicate) copies++;
-                else if (outcomes[i] == ObserveOutcome.Conflicting) conflicting++;
-                else refused++;
-                continue;
-            }
-
+            if (untaken.Count(outcomes, i)) continue;
             bool isLabeled = !double.IsNaN(schema.GetLabel(in rows[i]));
             if (isLabeled) labeled++;
             long t = ticks[i];
@@ -50,7 +44,7 @@ public static class TimeSplitter
             }
         }
 
-        if (labeled == 0) ThrowNoLabels(history);
+        if (labeled == 0) MissingLabels.Throw(history);
         var first = new DateTime(ticks[0], DateTimeKind.Utc);
         var last = new DateTime(ticks[^1], DateTimeKind.Utc);
         Require(training, "training", at.TrainingFrom, at.TrainingUntil);
@@ -61,7 +55,7 @@ public static class TimeSplitter
             new ValidationSet<TRow>(history, [.. validation]),
             new EvaluationSet<TRow>(history, [.. test]),
             at,
-            new SplitCounts(before, immature, after, unlabeled, copies, conflicting, refused));
+            new SplitCounts(before, immature, after, unlabeled, untaken.Copies, untaken.Conflicting, untaken.Refused));
 
         void Require(List<int> part, string name, DateTime from, DateTime until)
         {
@@ -69,18 +63,5 @@ public static class TimeSplitter
             throw new DataSetException(
                 $"{history.Source.Name}: the {name} part, {from:yyyy-MM-dd HH:mm:ss} to {until:yyyy-MM-dd HH:mm:ss}, has no labeled row; the events run from {first:yyyy-MM-dd HH:mm:ss} to {last:yyyy-MM-dd HH:mm:ss}. Change the lengths or TestFrom of [SplitByTime].");
         }
-    }
-
-    private static void ThrowNoLabels<TRow>(EventHistory<TRow> history)
-    {
-        ColumnDescription? label = null;
-        foreach (ColumnDescription column in history.Source.Schema.Description.Columns)
-        {
-            if (column.Role == ColumnRole.Label) label = column;
-        }
-
-        throw new DataSetException(label is null
-            ? $"{history.Source.Name}: the rows have no [Label] column, so there is nothing to learn."
-            : $"{history.Source.Name}: no row has a label: the column {label.SourceName} is missing or empty. Check its name in the source, or [Column(\"…\")] on {label.Name}.");
     }
 }

@@ -67,7 +67,7 @@ public class RandomSplitterTests
         Visit[] rows = [.. Visits(100).Select(row => row.Id % 10 == 0 ? row with { Returned = null } : row)];
         ObserveOutcome[] outcomes = [.. rows.Select(row => row.Id % 10 == 5 ? ObserveOutcome.Duplicate : ObserveOutcome.Applied)];
         RandomSplit<Visit> split = RandomSplitter.Split(EventHistory.Read(RowSource.From<Visit>(rows), cancellationToken: Cancellation), s_plan, outcomes);
-        Assert.Equal(new SplitCounts(0, 0, 0, Unlabeled: 10, Copies: 10), split.Counts);
+        Assert.Equal(new SplitCounts(0, 0, 0, Unlabeled: 10, Copies: 10, 0, 0), split.Counts);
         Assert.Equal(80, split.Training.Count + split.Validation.Count + split.Test.Count);
     }
 
