@@ -21,6 +21,7 @@ public sealed class FeatureSetGenerator : IIncrementalGenerator
                 static (declaration, cancellationToken) => Parse(declaration, cancellationToken))
             .Where(static model => model is not null)
             .Select(static (model, _) => model!)
+            .WhenRuntimeFits(context)
             .WithTrackingName(TrackingNames.FeatureSet);
         IncrementalValueProvider<EquatableArray<string>> collisions = HintNames.Collisions(
             models.Select(static (model, _) => model.Type.MetadataName).WithTrackingName(TrackingNames.FeatureSetNames), TrackingNames.FeatureSetNameCollisions);

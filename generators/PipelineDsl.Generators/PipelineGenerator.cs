@@ -21,6 +21,7 @@ public sealed class PipelineGenerator : IIncrementalGenerator
                 static (declaration, cancellationToken) => Parse(declaration, cancellationToken))
             .Where(static model => model is not null)
             .Select(static (model, _) => model!)
+            .WhenRuntimeFits(context)
             .WithTrackingName(TrackingNames.Pipeline);
         IncrementalValueProvider<EquatableArray<string>> collisions = HintNames.Collisions(
             models.Select(static (model, _) => model.Type.MetadataName).WithTrackingName(TrackingNames.PipelineNames), TrackingNames.PipelineNameCollisions);

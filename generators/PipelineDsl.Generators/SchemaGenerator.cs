@@ -21,6 +21,7 @@ public sealed class SchemaGenerator : IIncrementalGenerator
                 static (declaration, cancellationToken) => Parse(declaration, cancellationToken))
             .Where(static schema => schema is not null)
             .Select(static (schema, _) => schema!)
+            .WhenRuntimeFits(context)
             .WithTrackingName(TrackingNames.Schema);
         IncrementalValuesProvider<string> names = schemas
             .Select(static (schema, _) => schema.Type.MetadataName)

@@ -3,6 +3,9 @@ namespace PipelineDsl.Generators;
 /// <summary>The names of the generators' steps, for the tests that watch what is recomputed.</summary>
 internal static class TrackingNames
 {
+    /// <summary>Whether generated code can run on the referenced library.</summary>
+    public const string Runtime = nameof(Runtime);
+
     /// <summary>A schema's model.</summary>
     public const string Schema = nameof(Schema);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -71,9 +72,18 @@ internal sealed class BodyWalker
         }
 
         ControlScope scope = Control.Enter();
-        Evaluate(body);
-        Variables.Environment = scope.AtExit.Join(Variables.Environment);
+        try
+        {
+            Evaluate(body);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            // Code nested deeper than a walk can go. It is not analyzed, so it depends on everything.
+            IsBeyondFollowing = true;
+        }
+
         if (IsBeyondFollowing) return BeyondFollowing(given, implementation);
+        Variables.Environment = scope.AtExit.Join(Variables.Environment);
         return new MethodSummary(Functions.Close(scope.Returned), Outputs(implementation), Control.Thrown) { Faults = Control.Faults };
     }
 
@@ -82,6 +92,7 @@ internal sealed class BodyWalker
     {
         if (operation is null || operation.ConstantValue.HasValue) return FlowValue.Empty;
         Session.CancellationToken.ThrowIfCancellationRequested();
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         FlowValue value = Dispatch(operation);
         _tries.Notice(operation, value);
         return value;

@@ -61,7 +61,7 @@ internal static class StateEmitter
         }
 
         foreach (AsOfModel asOf in state.Graph.AsOfs) writer.WriteLine($"internal readonly {StateModel.TableType(asOf)} {asOf.Table};");
-        if (state.HasEvents) writer.WriteLine($"private readonly {state.EventsType} _events;");
+        if (state.Graph.HasEvents) writer.WriteLine($"private readonly {state.EventsType} _events;");
         foreach (UsedSetModel set in state.Graph.Sets) writer.WriteLine($"private readonly bool _owns{set.Name.TrimStart('@')};");
         if (state.Graph.Aggregates.Count + state.Graph.AsOfs.Count + state.Graph.Sets.Count > 0) writer.WriteLine();
     }
@@ -106,7 +106,7 @@ internal static class StateEmitter
                 writer.WriteLine($"{asOf.Table} = Add(new {StateModel.TableType(asOf)}({CSharpLiteral.Of(asOf.Table)}, {Runtime.Services}.RowSchemas.Of<{asOf.RowType}>(){codec}));");
             }
 
-            if (state.HasEvents) WriteEvents(writer, state);
+            if (state.Graph.HasEvents) WriteEvents(writer, state);
         }
 
         foreach (UsedSetModel set in sets)
@@ -133,9 +133,10 @@ internal static class StateEmitter
 
     private static void WriteEvents(SourceWriter writer, StateModel state)
     {
-        string plans = string.Join(", ", state.Graph.Aggregates.Select(aggregate => aggregate.Table + ".Plan"));
-        string schema = state.HoldsOutcomes ? ", DeclaredPlan.RowSchema" : "";
-        writer.WriteLine($"_events = Add(new {state.EventsType}({Runtime.Services}.AggregatePlan.Retention({plans}){schema}));");
+        string retention = $"{Runtime.Services}.AggregatePlan.Retention({string.Join(", ", state.Graph.Aggregates.Select(aggregate => aggregate.Table + ".Plan"))})";
+        if (state.Graph.Sets.Count > 0) retention = $"Longest({retention}, {string.Join(", ", state.Graph.Sets.Select(set => set.Name + ".EventRetention"))})";
+        string schema = state.Graph.HoldsOutcomes ? ", DeclaredPlan.RowSchema" : "";
+        writer.WriteLine($"_events = Add(new {state.EventsType}({retention}{schema}));");
     }
 
     private static void WriteOpen(SourceWriter writer)

@@ -3,6 +3,7 @@ using PipelineDsl.Generators.Infrastructure;
 namespace PipelineDsl.Generators.Model;
 
 /// <summary>What pipelines and feature sets have in common: everything between a row and its Values.</summary>
+/// <param name="Owner">The class, fully qualified: feature methods may be called like a parameter or local.</param>
 /// <param name="Row">The row.</param>
 /// <param name="Sets">Feature sets read.</param>
 /// <param name="AsOfs">Look-ups of other rows.</param>
@@ -11,6 +12,7 @@ namespace PipelineDsl.Generators.Model;
 /// <param name="Assumptions">Declared exceptions, in the order of the members.</param>
 /// <param name="Outputs">All values in their order: of sets, of features and aggregates by declaration.</param>
 internal sealed record FeatureGraphModel(
+    string Owner,
     RowModel Row,
     EquatableArray<UsedSetModel> Sets,
     EquatableArray<AsOfModel> AsOfs,
@@ -26,6 +28,15 @@ internal sealed record FeatureGraphModel(
     /// <summary>Aggregates here and, as far as they are read, of sets.</summary>
     public EquatableArray<AggregateFacts> AllAggregates =>
         Aggregates.Select(aggregate => aggregate.Facts).Concat(Sets.SelectMany(set => set.Aggregates)).ToEquatableArray();
+
+    /// <summary>Whether ids of events are remembered: there is an id, and windows that a copy could harm, here or in a set.</summary>
+    public bool HasEvents => Row.IdType is not null && (Aggregates.Count > 0 || Sets.Any(set => set.HasEvents));
+
+    /// <summary>Whether rows wait here for their label, because an aggregate reads it.</summary>
+    public bool HoldsOutcomes => Row.IdType is not null && Row.CanWaitForLabel && Aggregates.Any(aggregate => aggregate.ReadsLabel);
+
+    /// <summary>Whether outcomes can be revealed: they are waited for, here or in a set.</summary>
+    public bool TakesOutcomes => HoldsOutcomes || Sets.Any(set => set.TakesOutcomes);
 
     /// <summary>The values alone, unencoded: what is emitted for a declaration with errors.</summary>
     public FeatureGraphModel WithoutSteps() => this with

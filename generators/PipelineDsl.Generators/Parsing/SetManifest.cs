@@ -11,21 +11,25 @@ namespace PipelineDsl.Generators.Parsing;
 /// </summary>
 /// <param name="OtherRowTypes">Row types that the set looks up.</param>
 /// <param name="Aggregates">Its aggregates, and those that it reads of other sets.</param>
+/// <param name="HasEvents">Whether its state remembers ids of events.</param>
+/// <param name="TakesOutcomes">Whether outcomes are revealed to its state.</param>
 /// <param name="Outputs">Its values with their names.</param>
-internal sealed record SetManifest(EquatableArray<string> OtherRowTypes, EquatableArray<AggregateFacts> Aggregates, EquatableArray<NamedOutput> Outputs)
+internal sealed record SetManifest(EquatableArray<string> OtherRowTypes, EquatableArray<AggregateFacts> Aggregates, bool HasEvents, bool TakesOutcomes, EquatableArray<NamedOutput> Outputs)
 {
     private const char FieldSeparator = '\t';
     private const char StageSeparator = '\u001e';
     private const char StageFieldSeparator = '\u001f';
     private const string OtherRow = "other";
     private const string Aggregate = "aggregate";
+    private const string Events = "events";
+    private const string Outcomes = "outcomes";
     private const string Value = "value";
 
     private static readonly KnownType s_setAttribute = new("PipelineDsl.CompilerServices", "FeatureSetManifestAttribute");
     private static readonly KnownType s_pipelineAttribute = new("PipelineDsl.CompilerServices", "PipelineManifestAttribute");
 
     /// <summary>What a parsed class offers.</summary>
-    public static SetManifest Of(GraphScope scope, FeatureGraphModel graph) => new(graph.OtherRowTypes, graph.AllAggregates, scope.Outputs.Entries.ToEquatableArray());
+    public static SetManifest Of(GraphScope scope, FeatureGraphModel graph) => new(graph.OtherRowTypes, graph.AllAggregates, graph.HasEvents, graph.TakesOutcomes, scope.Outputs.Entries.ToEquatableArray());
 
     /// <summary>What a model must know of a pipeline of another assembly.</summary>
     public static PipelineFacts FactsOf(INamedTypeSymbol pipeline) =>
@@ -36,7 +40,7 @@ internal sealed record SetManifest(EquatableArray<string> OtherRowTypes, Equatab
     {
         if (SymbolEqualityComparer.Default.Equals(set.ContainingAssembly, user.Compilation.Assembly))
         {
-            return FeatureSetParser.ParseManifest(set, user.Compilation, user.Users, user.CancellationToken);
+            return FeatureSetParser.ParseManifest(set, user.Compilation, user.CancellationToken);
         }
 
         return ReadFrom(set, s_setAttribute);
@@ -51,6 +55,8 @@ internal sealed record SetManifest(EquatableArray<string> OtherRowTypes, Equatab
     public IEnumerable<string> ToLines()
     {
         foreach (string type in OtherRowTypes) yield return OtherRow + FieldSeparator + type;
+        if (HasEvents) yield return Events;
+        if (TakesOutcomes) yield return Outcomes;
         foreach (AggregateFacts aggregate in Aggregates)
         {
             yield return string.Join(FieldSeparator.ToString(), Aggregate, aggregate.Name, Text(aggregate.ReadsLabel), string.Join(StageSeparator.ToString(), aggregate.Keys));
@@ -71,15 +77,19 @@ internal sealed record SetManifest(EquatableArray<string> OtherRowTypes, Equatab
         var others = new List<string>();
         var aggregates = new List<AggregateFacts>();
         var outputs = new List<NamedOutput>();
+        bool hasEvents = false;
+        bool takesOutcomes = false;
         foreach (string line in lines)
         {
             string[] fields = line.Split(FieldSeparator);
             if (fields is [OtherRow, var type]) others.Add(type);
             else if (fields is [Aggregate, var name, var readsLabel, var keys]) aggregates.Add(new AggregateFacts(name, Flag(readsLabel), Keys(keys)));
+            else if (fields is [Events]) hasEvents = true;
+            else if (fields is [Outcomes]) takesOutcomes = true;
             else if (fields.Length == 16 && fields[0] == Value) outputs.Add(OutputOf(fields));
         }
 
-        return new SetManifest(others.ToEquatableArray(), aggregates.ToEquatableArray(), outputs.ToEquatableArray());
+        return new SetManifest(others.ToEquatableArray(), aggregates.ToEquatableArray(), hasEvents, takesOutcomes, outputs.ToEquatableArray());
     }
 
     private static NamedOutput OutputOf(string[] fields)

@@ -51,9 +51,13 @@ internal sealed class UsedSetCollector
         {
             problem = $"its row is '{declared.AttributeClass.TypeArguments[0].Name}', not '{scope.RowType.Name}'";
         }
-        else if (scope.Users.Contains(set, SymbolEqualityComparer.Default))
+        else if (SetUses.Reaches(set, scope.Type))
         {
             problem = "a set cannot use itself, directly or through another";
+        }
+        else if (!DeclaredTypeRules.CanHaveMembers(set, scope.Compilation, scope.CancellationToken))
+        {
+            problem = "it has an error of its own";
         }
         else
         {
@@ -106,6 +110,8 @@ internal sealed class UsedSetCollector
             _local,
             _manifest.OtherRowTypes,
             AggregatesRead().ToEquatableArray(),
+            _manifest.HasEvents,
+            _manifest.TakesOutcomes,
             IsTakenOver ? Outputs.Entries.Select(entry => entry.Output).ToEquatableArray() : []);
 
         // A feature of the set may rest on any aggregate of it.

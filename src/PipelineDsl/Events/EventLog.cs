@@ -5,7 +5,7 @@ namespace PipelineDsl.CompilerServices;
 /// of schemas with an event id.
 /// </summary>
 /// <typeparam name="TId">The id's type.</typeparam>
-public class EventLog<TId> : IStateSection
+public class EventLog<TId> : IStateSection, IEventMemory
     where TId : notnull, IEquatable<TId>
 {
     private const int SweptSlots = 2;

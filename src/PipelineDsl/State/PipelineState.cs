@@ -54,6 +54,10 @@ public abstract class PipelineState<TRow>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public long ClockTicks { get; private set; }
 
+    /// <summary>How long ids of events are remembered; zero when they are not. For generated code.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public TimeSpan EventRetention { get; private set; }
+
     /// <summary>The rows' schema.</summary>
     protected RowSchema<TRow> Schema { get; }
 
@@ -67,6 +71,7 @@ public abstract class PipelineState<TRow>
     {
         if (to.Kind == DateTimeKind.Local) throw new ArgumentException("Times are UTC; convert a local time with ToUniversalTime().", nameof(to));
         ClockTicks = Math.Max(ClockTicks, to.Ticks);
+        foreach (PipelineState<TRow> part in _parts) part.Advance(to);
     }
 
     /// <summary>Saves the state to a file named after the pipeline in a folder, which is created. A crash leaves the old file or the new one, whole.</summary>
@@ -103,7 +108,16 @@ public abstract class PipelineState<TRow>
         where TSection : IStateSection
     {
         _sections.Add(section);
+        if (section is IEventMemory events) EventRetention = events.Retention;
         return section;
+    }
+
+    /// <summary>The longest of some spans. For the constructor of generated states.</summary>
+    protected static TimeSpan Longest(params ReadOnlySpan<TimeSpan> spans)
+    {
+        TimeSpan longest = TimeSpan.Zero;
+        foreach (TimeSpan span in spans) longest = span > longest ? span : longest;
+        return longest;
     }
 
     /// <summary>
@@ -130,6 +144,10 @@ public abstract class PipelineState<TRow>
 
     /// <summary>What each aggregate's method answers for the schema's synthetic rows: saved, and compared when the state is opened.</summary>
     protected virtual ImmutableArray<StateProbe> Probes() => [];
+
+    /// <summary>The probes of this state and of the feature sets that it includes, named by their sets.</summary>
+    internal IEnumerable<StateProbe> AllProbes() =>
+        [.. Probes(), .. _parts.SelectMany(part => part.AllProbes().Select(probe => probe with { Name = $"{part._pipeline}.{probe.Name}" }))];
 
     /// <summary>Asks an aggregate's method for the synthetic rows.</summary>
     /// <param name="name">The aggregate's name.</param>

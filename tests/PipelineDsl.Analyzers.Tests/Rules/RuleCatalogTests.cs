@@ -25,6 +25,7 @@ public sealed class RuleCatalogTests
             "PipelineDsl.Schema" => "PDL10",
             "PipelineDsl.Pipeline" => "PDL11",
             "PipelineDsl.Model" => "PDL12",
+            "PipelineDsl.Runtime" => "PDL13",
             "PipelineDsl.Leakage" => "PDL2",
             _ => "no range is known for the category " + rule.Category,
         },
