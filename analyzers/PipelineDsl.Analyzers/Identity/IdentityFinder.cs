@@ -16,7 +16,7 @@ internal sealed class IdentityFinder(PipelineMember member, ModelInput input, Fu
     {
         Location whole = member.Method.Locations[0];
         var bySite = new Dictionary<Location, Showing>();
-        foreach (FlowValue part in ModelInput.Parts(member.Method, summary.Returned))
+        foreach ((FlowValue part, _) in ModelInput.Parts(member.Method, summary.Returned))
         {
             foreach (KeyValuePair<Origin, FlowPath> origin in part.Shown()) Add(ShownBy(origin.Key), origin.Value);
             foreach (KeyValuePair<Origin, FlowPath> origin in part.Flatten()) Add(EventIdBehind(origin.Key), origin.Value);
