@@ -13,6 +13,10 @@ internal sealed class FlowEngine(Compilation compilation)
 
     public SourceBodies Bodies { get; } = new(compilation);
 
+    public Overrides Overrides { get; } = new(compilation);
+
+    public PseudoMembers Pseudo { get; } = new(compilation);
+
     /// <summary>What a method does with what it is given; null when its body is not in this compilation.</summary>
     public MethodSummary? Summarize(IMethodSymbol method, CancellationToken cancellationToken)
     {

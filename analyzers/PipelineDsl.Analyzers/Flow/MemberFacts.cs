@@ -15,6 +15,8 @@ internal static class MemberFacts
             case IPropertySymbol property:
                 while (property.OverriddenProperty is { } overridden) property = overridden;
                 return property.OriginalDefinition;
+            case IFieldSymbol { AssociatedSymbol: IPropertySymbol property }:
+                return Key(property);
             default:
                 return member.OriginalDefinition;
         }
@@ -25,6 +27,9 @@ internal static class MemberFacts
         IPropertySymbol property => property.Type,
         IFieldSymbol field => field.Type,
         IEventSymbol @event => @event.Type,
+        IParameterSymbol parameter => parameter.Type,
+        IMethodSymbol method => method.ReturnType,
+        ITypeSymbol type => type,
         _ => throw new ArgumentException($"'{member.Name}' has no value.", nameof(member)),
     };
 
@@ -67,7 +72,7 @@ internal static class MemberFacts
     /// <summary>Whether a member belongs to what stands at a place of this type, and not to something that contains it.</summary>
     public static bool Belongs(ISymbol member, ITypeSymbol type)
     {
-        if (member.ContainingType is not { } owner || type.TypeKind is TypeKind.TypeParameter or TypeKind.Dynamic) return true;
+        if (member is ITypeSymbol or IMethodSymbol || member.ContainingType is not { } owner || type.TypeKind is TypeKind.TypeParameter or TypeKind.Dynamic) return true;
         if (type.SpecialType == SpecialType.System_Object || type.TypeKind == TypeKind.Interface) return !IsContainer(owner);
         ITypeSymbol value = TypeFacts.WithoutNullable(type);
         for (ITypeSymbol? current = value; current is not null; current = current.BaseType)

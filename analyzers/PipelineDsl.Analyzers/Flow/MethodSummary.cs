@@ -1,25 +1,22 @@
-using System.Collections.Immutable;
-
 namespace PipelineDsl.Analyzers.Flow;
 
 /// <summary>What a method does with what it is given, in terms of its receiver and parameters. Knows no rules.</summary>
-/// <param name="Returned">The result.</param>
-/// <param name="Outputs">What is left in parameters and the receiver, by ordinal.</param>
-/// <param name="Thrown">What decides whether it throws.</param>
-internal sealed record MethodSummary(FlowValue Returned, ImmutableDictionary<int, FlowValue> Outputs, OriginSet Thrown)
+/// <param name="Returned">The result, as the caller's walk goes on with it.</param>
+/// <param name="Result">All that the result depends on.</param>
+/// <param name="Effects">What it leaves behind when it returns.</param>
+/// <param name="Interrupted">What it may have left behind when an exception leaves it.</param>
+/// <param name="Thrown">What decides whether, and with what, a <c>throw</c> leaves it.</param>
+/// <param name="Faults">What decides whether an operation in it fails: the last step of each path is the operation.</param>
+internal sealed record MethodSummary(FlowValue Returned, OriginSet Result, MethodEffects Effects, MethodEffects Interrupted, OriginSet Thrown, OriginSet Faults)
 {
-    public static MethodSummary Nothing { get; } = new(FlowValue.Empty, ImmutableDictionary<int, FlowValue>.Empty, OriginSet.Empty);
+    public static MethodSummary Nothing { get; } = new(FlowValue.Empty, OriginSet.Empty, MethodEffects.None, MethodEffects.None, OriginSet.Empty, OriginSet.Empty);
 
-    public bool Equals(MethodSummary? other)
-    {
-        if (other is null || !Returned.Equals(other.Returned) || !Thrown.Equals(other.Thrown) || other.Outputs.Count != Outputs.Count) return false;
-        foreach (KeyValuePair<int, FlowValue> output in Outputs)
-        {
-            if (!other.Outputs.TryGetValue(output.Key, out FlowValue? value) || !output.Value.Equals(value)) return false;
-        }
+    /// <summary>The object that a constructor makes.</summary>
+    public HeapObject? Made { get; init; }
 
-        return true;
-    }
+    public bool Equals(MethodSummary? other) =>
+        other is not null && Returned.Equals(other.Returned) && Result.Equals(other.Result) && Thrown.Equals(other.Thrown) && Faults.Equals(other.Faults)
+        && Effects.Equals(other.Effects) && Interrupted.Equals(other.Interrupted);
 
     public override int GetHashCode() => Returned.GetHashCode();
 }

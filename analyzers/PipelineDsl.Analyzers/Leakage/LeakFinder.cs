@@ -15,7 +15,7 @@ internal static class LeakFinder
     public static IEnumerable<Leak> Find(FeatureMethod feature, MethodSummary summary, UnavailableColumns columns)
     {
         var bySite = new Dictionary<Location, Leak>();
-        OriginSet origins = summary.Returned.Flatten(new FlowStep(feature.Method.Locations[0], feature.Method.Name)).Union(summary.Thrown);
+        OriginSet origins = summary.Result.Union(summary.Thrown);
         foreach (KeyValuePair<Origin, FlowPath> origin in origins)
         {
             if (!feature.RowParameters.Contains(origin.Key.Place.Parameter) || Judge(feature, origin.Key, columns) is not { } column) continue;
