@@ -83,18 +83,20 @@ internal sealed class FlowValue : IEquatable<FlowValue>
     }
 
     /// <summary>What the value holds, with the rest of the way that it has come.</summary>
-    public FlowValue Extend(FlowPath path)
+    /// <param name="path">The rest.</param>
+    /// <param name="isNew">Only what has come no way yet.</param>
+    public FlowValue Extend(FlowPath path, bool isNew = false)
     {
         if (path.Steps.IsEmpty || (Holds.IsEmpty && Members.IsEmpty)) return this;
         OriginSet holds = OriginSet.Empty;
         foreach (KeyValuePair<Origin, FlowPath> held in Holds)
         {
-            FlowPath extended = held.Value.Append(path);
+            FlowPath extended = isNew && !held.Value.Steps.IsEmpty ? held.Value : held.Value.Append(path);
             holds = holds.Add(held.Key with { Site = extended.Site }, extended);
         }
 
         ImmutableDictionary<ISymbol, FlowValue> members = Members;
-        foreach (KeyValuePair<ISymbol, FlowValue> member in Members) members = members.SetItem(member.Key, member.Value.Extend(path));
+        foreach (KeyValuePair<ISymbol, FlowValue> member in Members) members = members.SetItem(member.Key, member.Value.Extend(path, isNew));
         return new FlowValue(this) { Holds = holds, Members = members };
     }
 

@@ -50,6 +50,7 @@ internal sealed class SummaryApplication(BodyWalker walker, MethodSummary summar
     private FlowValue Of(Place place, FlowPath path)
     {
         (FlowValue value, FlowStep? step) = Given(place);
+        if (step is not null) value = value.Extend(FlowPath.Empty.Append(step));
         Place prefix = place.Parameter == Place.Static ? Place.OfStatic(place.Members[0]) : Place.Of(place.Parameter, place.Type);
         for (int i = prefix.Members.Length; i < place.Members.Length; i++)
         {
@@ -58,7 +59,9 @@ internal sealed class SummaryApplication(BodyWalker walker, MethodSummary summar
             prefix = prefix.Append(member);
         }
 
-        return value.Extend(step is null ? path : FlowPath.Empty.Append(step).Append(path));
+        // What an object held that was passed has not been seen to come this way.
+        if (step is not null) value = value.Extend(FlowPath.Empty.Append(step), isNew: true);
+        return value.Extend(path);
     }
 
     private (FlowValue Value, FlowStep? Step) Given(Place place)
