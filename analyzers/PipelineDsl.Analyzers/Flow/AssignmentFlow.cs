@@ -54,7 +54,7 @@ internal sealed class AssignmentFlow(BodyWalker walker)
             return walker.Evaluate(assignment.Target);
         }
 
-        FlowValue value = walker.Operators.Compute(assignment, assignment.OperatorKind, assignment.OperatorMethod, assignment.IsChecked, (assignment.Target, target), (assignment.Value, given));
+        FlowValue value = walker.Operators.Compute(assignment, assignment.OperatorKind, assignment.OperatorMethod, assignment.IsChecked, "=", (assignment.Target, target), (assignment.Value, given));
         Assign(assignment.Target, value);
         return value;
     }
@@ -70,9 +70,9 @@ internal sealed class AssignmentFlow(BodyWalker walker)
             value = walker.Calls.Call(new FlowCall(method, instance, method.IsStatic ? FlowValue.Empty : before, arguments, operation.Syntax, method.Name));
             if (!method.IsStatic) return walker.Evaluate(operation.Target);
         }
-        else value = FlowValue.DependingOn(walker.Flatten(before));
+        else value = FlowValue.DependingOn(walker.Flatten(before)).Showing(before.Shown());
 
-        if (operation.IsChecked) walker.Fail(operation, walker.Flatten(before));
+        if (operation.IsChecked) walker.Control.Fail(walker.Flatten(before));
         Assign(operation.Target, value);
         return operation.IsPostfix ? before : value;
     }

@@ -25,6 +25,7 @@ internal sealed class BodyWalker
         Functions = new FunctionFlow(this);
         Assignments = new AssignmentFlow(this);
         Patterns = new PatternFlow(this);
+        Faults = new FaultFlow(this);
         _statements = new StatementFlow(this);
         _loops = new LoopFlow(this);
         Tries = new TryFlow(this);
@@ -68,6 +69,8 @@ internal sealed class BodyWalker
 
     public PatternFlow Patterns { get; }
 
+    public FaultFlow Faults { get; }
+
     /// <summary>The receivers of the object initializers, <c>with</c> expressions and null-conditional accesses around the code in hand.</summary>
     public Stack<FlowValue> ImplicitReceivers { get; } = new();
 
@@ -103,12 +106,6 @@ internal sealed class BodyWalker
 
     /// <summary>All that a result depends on when it is computed from a value in a way that is not followed.</summary>
     public OriginSet Flatten(FlowValue value, FlowStep? step = null, SymbolSet? without = null) => Dependencies.Flatten(value, step, without);
-
-    /// <summary>An operation may fail, which these origins decide.</summary>
-    public void Fail(IOperation operation, OriginSet origins) => Fail(operation.Syntax, operation.Syntax.ToString(), origins);
-
-    /// <summary>A call may fail, which these origins decide.</summary>
-    public void Fail(FlowCall call, OriginSet origins) => Fail(call.Site, call.Name, origins);
 
     /// <summary>Whether a parameter belongs to the parameter list of the type, and is used by one of its members.</summary>
     public bool IsCaptured(IParameterSymbol parameter) =>
@@ -158,6 +155,7 @@ internal sealed class BodyWalker
         IConversionOperation conversion => Operators.Conversion(conversion),
         IBinaryOperation binary => Operators.Binary(binary),
         IUnaryOperation unary => Operators.Unary(unary),
+        IInterpolatedStringOperation text => Operators.InterpolatedString(text),
         IInterpolationOperation interpolation => Operators.Interpolation(interpolation),
         IInterpolatedStringHandlerCreationOperation handler => Operators.Handler(handler),
         IIsPatternOperation pattern => FlowValue.DependingOn(Patterns.Match(pattern.Pattern, Evaluate(pattern.Value))),
@@ -200,14 +198,5 @@ internal sealed class BodyWalker
         FlowValue value = isGiven ? FlowValue.Of(Place.Of(ordinal, type)) : FlowValue.Empty;
         Variables.Write(variable, value);
         return value;
-    }
-
-    private void Fail(SyntaxNode syntax, string name, OriginSet origins)
-    {
-        if (origins.IsEmpty) return;
-        var step = new FlowStep(syntax.GetLocation(), name);
-        OriginSet failing = OriginSet.Empty;
-        foreach (KeyValuePair<Origin, FlowPath> origin in origins) failing = failing.Add(origin.Key, origin.Value.Append(step));
-        Control.Fail(failing);
     }
 }

@@ -39,7 +39,7 @@ internal sealed class CallFlow(BodyWalker walker)
     {
         if (call.Method.MethodKind == MethodKind.LocalFunction) return walker.Functions.Run(walker.Functions.Local(call.Method), call.Arguments, call);
         if (IsAboutIdentity(call.Method)) return CompareIdentity(call);
-        if (!call.Method.IsStatic && call.Instance?.Type is { } type && TypeFacts.IsReference(type)) walker.Fail(call.Instance, HeldPresence(call.Receiver));
+        if (!call.Method.IsStatic) walker.Faults.Dereference(call.Instance, call.Receiver);
         FlowValue result = IsVirtual(call) ? CallAny(call) : CallOne(call);
         return IsDeferred(call, result) ? result.Deferring(call) : result;
     }
@@ -170,15 +170,8 @@ internal sealed class CallFlow(BodyWalker walker)
             foreach (KeyValuePair<Origin, FlowPath> held in value.Holds) origins = origins.Add(held.Key with { PresenceOnly = held.Key.Place.Members.IsEmpty }, held.Value);
         }
 
-        if (!call.Method.IsStatic && call.Instance is not null) walker.Fail(call.Instance, call.Receiver.Presence());
+        if (!call.Method.IsStatic) walker.Faults.Operation(call.Receiver.Presence());
         return FlowValue.DependingOn(origins);
-    }
-
-    private static OriginSet HeldPresence(FlowValue value)
-    {
-        OriginSet origins = OriginSet.Empty;
-        foreach (KeyValuePair<Origin, FlowPath> held in value.Holds) origins = origins.Add(held.Key with { PresenceOnly = true }, held.Value);
-        return origins;
     }
 
     private static bool IsAboutIdentity(IMethodSymbol method) =>

@@ -65,7 +65,7 @@ internal sealed class ChoiceFlow(BodyWalker walker)
             after = after.Join(walker.Variables.Environment);
         }
 
-        if (!operation.IsExhaustive) walker.Fail(operation, decided);
+        if (!operation.IsExhaustive) walker.Control.Fail(decided);
         walker.Variables.Environment = after;
         return result;
     }

@@ -34,6 +34,12 @@ internal sealed class ControlStack
     /// <summary>What decided whether an operation failed and that left the outermost function.</summary>
     public OriginSet Faults { get; private set; } = OriginSet.Empty;
 
+    /// <summary>Whether a <c>throw</c> may leave the outermost function.</summary>
+    public bool CanThrow { get; private set; }
+
+    /// <summary>Whether an operation that fails may leave the outermost function.</summary>
+    public bool CanFail { get; private set; }
+
     public void Push(OriginSet condition)
     {
         _conditions.Add(condition);
@@ -110,16 +116,15 @@ internal sealed class ControlStack
     {
         OriginSet decided = cause.Union(Since(0));
         int caught = Catch(decided);
-        if (caught < 0) Thrown = Thrown.Union(decided);
+        if (caught < 0) (Thrown, CanThrow) = (Thrown.Union(decided), true);
         Raise(Math.Max(caught, 0), decided);
     }
 
     /// <summary>An operation may fail, decided by these origins.</summary>
     public void Fail(OriginSet cause)
     {
-        if (cause.IsEmpty) return;
         OriginSet decided = cause.Union(Since(0));
-        if (Catch(decided) < 0) Faults = Faults.Union(cause);
+        if (Catch(decided) < 0) (Faults, CanFail) = (Faults.Union(decided), true);
     }
 
     // Every handler on the way may run. The index of the try that lets nothing through; below zero when there is none.

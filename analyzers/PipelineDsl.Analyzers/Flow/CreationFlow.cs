@@ -45,7 +45,7 @@ internal sealed class CreationFlow(BodyWalker walker)
         {
             // A copy constructor of the user's own may make what it likes of the original.
             OriginSet copied = with.CloneMethod is { IsImplicitlyDeclared: true } && !HasOwnCopyConstructor(type) ? OriginSet.Empty : walker.Flatten(value);
-            walker.Fail(with.Operand, value.Presence());
+            walker.Faults.Dereference(with.Operand, value);
             value = walker.Heap.Allocate(with.Syntax, type, walker.Heap.CopyOf(value).Under(copied)).Under(value.Depends);
         }
 
@@ -56,7 +56,7 @@ internal sealed class CreationFlow(BodyWalker walker)
     {
         OriginSet sizes = OriginSet.Empty;
         foreach (IOperation size in creation.DimensionSizes) sizes = sizes.Union(walker.Flatten(walker.Evaluate(size)));
-        walker.Fail(creation, sizes);
+        if (!sizes.IsEmpty || creation.DimensionSizes.Any(size => !size.ConstantValue.HasValue)) walker.Control.Fail(sizes);
         FlowValue elements = walker.Evaluate(creation.Initializer);
         return creation.Type is { } type ? walker.Heap.Allocate(creation.Syntax, type, FlowValue.DependingOn(sizes).With(walker.Pseudo.Elements, elements)) : elements;
     }
@@ -81,7 +81,7 @@ internal sealed class CreationFlow(BodyWalker walker)
             bool isText = spread.Operand.Type is { SpecialType: SpecialType.System_String };
             number = number.Union(isText ? walker.Flatten(collection) : walker.Dependencies.Number(collection, kind));
             elements = elements.Join(isText ? FlowValue.DependingOn(walker.Flatten(collection)) : walker.Dependencies.Elements(collection, kind));
-            walker.Fail(spread, collection.Presence());
+            walker.Faults.Dereference(spread.Operand, collection);
         }
 
         if (creation.Type is not { } type) return elements;

@@ -19,7 +19,7 @@ internal sealed class FlowValue : IEquatable<FlowValue>
     }
 
     private FlowValue(FlowValue other) =>
-        (Holds, Depends, Members, Objects, Functions, Deferred) = (other.Holds, other.Depends, other.Members, other.Objects, other.Functions, other.Deferred);
+        (Holds, Depends, Views, Members, Objects, Functions, Deferred) = (other.Holds, other.Depends, other.Views, other.Members, other.Objects, other.Functions, other.Deferred);
 
     /// <summary>A value that depends on nothing given.</summary>
     public static FlowValue Empty { get; } = new();
@@ -29,6 +29,9 @@ internal sealed class FlowValue : IEquatable<FlowValue>
 
     /// <summary>What it was computed from, and what decided about it.</summary>
     public OriginSet Depends { get; private init; } = OriginSet.Empty;
+
+    /// <summary>Those of <see cref="Depends"/> that this value shows in full in another form, such as a number as text: they could be told from it.</summary>
+    public OriginSet Views { get; private init; } = OriginSet.Empty;
 
     /// <summary>Members whose value is known apart from the rest; they replace what <see cref="Holds"/> would give.</summary>
     public ImmutableDictionary<ISymbol, FlowValue> Members { get; private init; } = s_noMembers;
@@ -65,6 +68,7 @@ internal sealed class FlowValue : IEquatable<FlowValue>
         {
             Holds = Holds.Union(other.Holds),
             Depends = Depends.Union(other.Depends),
+            Views = Views.Union(other.Views),
             Members = JoinMembers(other),
             Objects = Objects.Union(other.Objects),
             Functions = Functions.Union(other.Functions),
@@ -74,6 +78,9 @@ internal sealed class FlowValue : IEquatable<FlowValue>
 
     /// <summary>The value when these origins decided that it is this one.</summary>
     public FlowValue Under(OriginSet control) => control.IsEmpty ? this : new FlowValue(this) { Depends = Depends.Union(control) };
+
+    /// <summary>The value as one that shows these origins in another form.</summary>
+    public FlowValue Showing(OriginSet views) => views.IsEmpty ? this : new FlowValue(this) { Depends = Depends.Union(views), Views = Views.Union(views) };
 
     /// <summary>The value with a member replaced, as by <c>with</c> or an object initializer.</summary>
     public FlowValue With(ISymbol member, FlowValue value)
@@ -126,6 +133,32 @@ internal sealed class FlowValue : IEquatable<FlowValue>
         return result.Under(Depends);
     }
 
+    /// <summary>All that a result depends on when it is computed from this value, as far as the value itself says: what objects hold is not part of it.</summary>
+    public OriginSet Flatten()
+    {
+        OriginSet result = Depends;
+        SymbolSet replaced = SymbolSet.Empty.Union(Members.Keys);
+        foreach (KeyValuePair<Origin, FlowPath> held in Holds) result = result.Add(held.Key with { Without = held.Key.Without.Union(replaced) }, held.Value);
+        foreach (FlowValue member in Members.Values) result = result.Union(member.Flatten());
+        return result;
+    }
+
+    /// <summary>What could be told from this value: what it holds, and what it shows in another form.</summary>
+    /// <param name="step">Where that is done with it: the step at which a whole parameter enters.</param>
+    public OriginSet Shown(FlowStep? step = null)
+    {
+        OriginSet result = Views;
+        SymbolSet replaced = SymbolSet.Empty.Union(Members.Keys);
+        foreach (KeyValuePair<Origin, FlowPath> held in Holds)
+        {
+            FlowPath path = step is not null && held.Key.Place.Members.IsEmpty ? held.Value.Append(step) : held.Value;
+            result = result.Add(held.Key with { Without = held.Key.Without.Union(replaced), Site = path.Site }, path);
+        }
+
+        foreach (FlowValue member in Members.Values) result = result.Union(member.Shown(step));
+        return result;
+    }
+
     /// <summary>What it depends on whether this value is null.</summary>
     public OriginSet Presence()
     {
@@ -137,7 +170,7 @@ internal sealed class FlowValue : IEquatable<FlowValue>
     public bool Equals(FlowValue? other)
     {
         if (ReferenceEquals(this, other)) return true;
-        if (other is null || other.Members.Count != Members.Count || !Holds.Equals(other.Holds) || !Depends.Equals(other.Depends)) return false;
+        if (other is null || other.Members.Count != Members.Count || !Holds.Equals(other.Holds) || !Depends.Equals(other.Depends) || !Views.Equals(other.Views)) return false;
         if (!Objects.SetEquals(other.Objects) || !Functions.SetEquals(other.Functions) || !Deferred.SetEquals(other.Deferred)) return false;
         foreach (KeyValuePair<ISymbol, FlowValue> member in Members)
         {

@@ -13,7 +13,7 @@ internal sealed class LoopFlow(BodyWalker walker)
         while (source is IConversionOperation { IsImplicit: true, OperatorMethod: null } conversion) source = conversion.Operand;
         ITypeSymbol? element = loop.LoopControlVariable is IVariableDeclaratorOperation { Symbol.Type: var declared } ? TypeFacts.ElementOf(type) ?? declared : TypeFacts.ElementOf(type);
         FlowValue collection = walker.Evaluate(loop.Collection);
-        if (source.Type is { IsReferenceType: true }) walker.Fail(source, PresenceOfHeld(collection));
+        walker.Faults.Dereference(source, collection);
         bool isText = type?.SpecialType == SpecialType.System_String;
         return Repeat(loop, () => isText ? walker.Flatten(collection, BodyWalker.StepAt(source, "foreach")) : walker.Dependencies.Number(collection, element), () =>
         {
@@ -44,13 +44,6 @@ internal sealed class LoopFlow(BodyWalker walker)
 
     private OriginSet Condition(IOperation? condition) =>
         condition is null ? OriginSet.Empty : walker.Flatten(walker.Evaluate(condition), BodyWalker.StepAt(condition, "while"));
-
-    private static OriginSet PresenceOfHeld(FlowValue value)
-    {
-        OriginSet presence = OriginSet.Empty;
-        foreach (KeyValuePair<Origin, FlowPath> held in value.Holds) presence = presence.Add(held.Key with { PresenceOnly = true }, held.Value);
-        return presence;
-    }
 
     private FlowValue Repeat(ILoopOperation loop, Func<OriginSet> condition, Action body, Action? bottom = null, bool runsAtLeastOnce = false)
     {

@@ -36,6 +36,7 @@ internal static class MemberFacts
     /// <summary>The member that runs when a member is read on a value of a type: the implementation of an interface's, the last override.</summary>
     public static ISymbol Resolve(ITypeSymbol type, ISymbol member)
     {
+        if (member.ContainingType is null) return member;
         if (member.ContainingType.TypeKind == TypeKind.Interface)
         {
             return type.TypeKind is TypeKind.Interface or TypeKind.TypeParameter ? member : type.FindImplementationForInterfaceMember(member) ?? member;

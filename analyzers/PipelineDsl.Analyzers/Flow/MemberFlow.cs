@@ -22,7 +22,7 @@ internal sealed class MemberFlow(BodyWalker walker)
     {
         if (operation.Instance is null) return Static(operation.Field, operation.Field.IsReadOnly, operation.Field.Type);
         FlowValue value = walker.Evaluate(operation.Instance);
-        FailOnNull(operation.Instance, value);
+        walker.Faults.Dereference(operation.Instance, value);
         return Read(value, operation.Field, StepAt(operation));
     }
 
@@ -41,8 +41,7 @@ internal sealed class MemberFlow(BodyWalker walker)
         if (operation.Instance is not null && operation.Arguments.IsEmpty && property.ContainingType.ExtensionParameter is null)
         {
             FlowValue value = walker.Evaluate(operation.Instance);
-            FailOnNull(operation.Instance, value);
-            if (IsNullableValue(property)) walker.Fail(operation, value.Presence());
+            walker.Faults.Property(operation, value);
             return Read(value, property, StepAt(operation));
         }
 
@@ -58,7 +57,7 @@ internal sealed class MemberFlow(BodyWalker walker)
         OriginSet decided = OriginSet.Empty;
         foreach (IOperation index in indices) decided = decided.Union(walker.Flatten(walker.Evaluate(index)));
         ITypeSymbol? element = TypeFacts.ElementOf(collection.Type);
-        walker.Fail(operation, decided.Union(walker.Dependencies.Number(value, element)));
+        walker.Faults.Element(walker.Dependencies.Number(value, element), decided);
 
         // A slice is of the type that was sliced.
         bool isSlice = SymbolEqualityComparer.Default.Equals(operation.Type, collection.Type);
@@ -84,6 +83,7 @@ internal sealed class MemberFlow(BodyWalker walker)
         // A property without code of its own is what was stored; one with code runs it, on whatever is stored behind it.
         if (value.Members.ContainsKey(MemberFacts.Key(member)) && !HasCode(member)) return value.Stored(member, step);
         FlowValue result = FlowValue.DependingOn(value.Depends);
+        if (InjectiveMembers.Shows(member)) result = result.Showing(value.Views);
         if (!value.Functions.IsEmpty) result = result.Under(walker.Flatten(FlowValue.Empty.WithFunctions(value.Functions), step));
         if (value.Holds.IsEmpty && value.Objects.IsEmpty) return result.Join(ReadResolved(value, member, step));
         foreach (KeyValuePair<Origin, FlowPath> held in value.Holds) result = result.Join(ReadHeld(value.Holding(held.Key, held.Value), held, member, step));
@@ -169,15 +169,4 @@ internal sealed class MemberFlow(BodyWalker walker)
         if (isPart) return isInside ? held : walker.Dependencies.Elements(held, member is IPropertySymbol or IFieldSymbol ? MemberFacts.TypeOf(member) : null);
         return isInside ? FlowValue.Empty : FlowValue.DependingOn(walker.Dependencies.Number(held, TypeFacts.ElementOf(container)));
     }
-
-    private void FailOnNull(IOperation instance, FlowValue value)
-    {
-        if (instance is IInstanceReferenceOperation or IConditionalAccessInstanceOperation || instance.Type is not { IsReferenceType: true } || value.Holds.IsEmpty) return;
-        OriginSet presence = OriginSet.Empty;
-        foreach (KeyValuePair<Origin, FlowPath> held in value.Holds) presence = presence.Add(held.Key with { PresenceOnly = true }, held.Value);
-        walker.Fail(instance, presence);
-    }
-
-    private static bool IsNullableValue(IPropertySymbol property) =>
-        property.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T && property.Name == nameof(Nullable<int>.Value);
 }

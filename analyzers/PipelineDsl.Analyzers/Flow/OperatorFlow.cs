@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace PipelineDsl.Analyzers.Flow;
@@ -15,7 +14,7 @@ internal sealed class OperatorFlow(BodyWalker walker)
             return walker.Calls.Call(new FlowCall(method, Instance: null, FlowValue.Empty, [new FlowArgument(method.Parameters[0], conversion.Operand, value)], conversion.Syntax, method.Name));
         }
 
-        if (MayFail(conversion)) walker.Fail(conversion, walker.Flatten(value));
+        walker.Faults.Conversion(conversion, value);
 
         // A struct in a box is an object that can be changed through each reference to it.
         bool isBoxed = conversion.Operand.Type is { IsValueType: true, IsReadOnly: false, SpecialType: SpecialType.None } type && conversion.Type is { IsReferenceType: true } && type.TypeKind == TypeKind.Struct
@@ -33,9 +32,11 @@ internal sealed class OperatorFlow(BodyWalker walker)
             return walker.Calls.Call(new FlowCall(method, Instance: null, FlowValue.Empty, [new FlowArgument(method.Parameters[0], unary.Operand, value)], unary.Syntax, method.Name));
         }
 
-        OriginSet origins = walker.Flatten(value, BodyWalker.StepAt(unary.Operand, unary.OperatorKind.ToString()));
-        if (unary.IsChecked && unary.OperatorKind == UnaryOperatorKind.Minus) walker.Fail(unary, origins);
-        return FlowValue.DependingOn(origins);
+        FlowStep step = BodyWalker.StepAt(unary.Operand, unary.OperatorKind.ToString());
+        OriginSet origins = walker.Flatten(value, step);
+        if (unary.IsChecked) walker.Control.Fail(origins);
+        FlowValue result = FlowValue.DependingOn(origins);
+        return unary.OperatorKind is UnaryOperatorKind.Minus or UnaryOperatorKind.Plus or UnaryOperatorKind.BitwiseNegation ? result.Showing(value.Shown(step)) : result;
     }
 
     /// <summary>A chain of operators is walked in a loop: generated or pasted code has chains of thousands.</summary>
@@ -58,6 +59,28 @@ internal sealed class OperatorFlow(BodyWalker walker)
     {
         OriginSet origins = walker.Flatten(walker.Evaluate(interpolation.Expression), BodyWalker.StepAt(interpolation.Expression, nameof(ToString)));
         return FlowValue.DependingOn(origins.Union(walker.Flatten(walker.Evaluate(interpolation.Alignment))));
+    }
+
+    /// <summary>Text with holes shows what is put into them.</summary>
+    public FlowValue InterpolatedString(IInterpolatedStringOperation text)
+    {
+        OriginSet views = OriginSet.Empty;
+        OriginSet origins = OriginSet.Empty;
+        foreach (IInterpolatedStringContentOperation part in text.Parts)
+        {
+            if (part is not IInterpolationOperation hole)
+            {
+                origins = origins.Union(walker.Flatten(walker.Evaluate(part)));
+                continue;
+            }
+
+            FlowStep step = BodyWalker.StepAt(hole.Expression, nameof(ToString));
+            FlowValue value = walker.Evaluate(hole.Expression);
+            origins = origins.Union(walker.Flatten(value, step)).Union(walker.Flatten(walker.Evaluate(hole.Alignment)));
+            if (InjectiveMembers.FormatShows(hole.FormatString)) views = views.Union(value.Shown(step));
+        }
+
+        return FlowValue.DependingOn(origins).Showing(views);
     }
 
     /// <summary>An interpolated string that is given to a handler: the handler may keep all of its parts.</summary>
@@ -91,7 +114,7 @@ internal sealed class OperatorFlow(BodyWalker walker)
         if (isDynamic)
         {
             walker.Heap.Leave(given, given);
-            walker.Fail(operation, origins);
+            walker.Control.Fail(origins);
         }
 
         FlowValue result = FlowValue.DependingOn(origins);
@@ -100,14 +123,14 @@ internal sealed class OperatorFlow(BodyWalker walker)
     }
 
     /// <summary>What an operator makes of two values.</summary>
-    public FlowValue Compute(IOperation operation, BinaryOperatorKind kind, IMethodSymbol? method, bool isChecked, (IOperation Operation, FlowValue Value) left, (IOperation Operation, FlowValue Value) right)
+    public FlowValue Compute(IOperation operation, BinaryOperatorKind kind, IMethodSymbol? method, bool isChecked, string name, (IOperation Operation, FlowValue Value) left, (IOperation Operation, FlowValue Value) right)
     {
         bool isComparison = kind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals;
         if (isComparison && IsNull(right.Operation)) return FlowValue.DependingOn(left.Value.Presence());
         if (isComparison && IsNull(left.Operation)) return FlowValue.DependingOn(right.Value.Presence());
         bool isDelegate = operation.Type?.TypeKind == TypeKind.Delegate;
         if (isDelegate) return left.Value.Join(right.Value);
-        if (method is not null && (walker.Session.Find(method) is not null || Failures.MayFail(method)))
+        if (method is not null && walker.Session.Find(method) is not null)
         {
             return walker.Calls.Call(new FlowCall(
                 method,
@@ -118,20 +141,28 @@ internal sealed class OperatorFlow(BodyWalker walker)
                 method.Name));
         }
 
-        string name = isComparison ? "==" : nameof(ToString);
-        OriginSet both = walker.Flatten(left.Value, BodyWalker.StepAt(left.Operation, name)).Union(walker.Flatten(right.Value, BodyWalker.StepAt(right.Operation, name)));
-        bool isDecimal = operation.Type?.SpecialType == SpecialType.System_Decimal;
-        bool isDivision = kind is BinaryOperatorKind.Divide or BinaryOperatorKind.IntegerDivide or BinaryOperatorKind.Remainder;
-        bool isInteger = operation.Type is { SpecialType: >= SpecialType.System_Char and <= SpecialType.System_UInt64 };
-        if (isDecimal || isInteger && (isChecked || isDivision && !IsSafeDivisor(right.Operation))) walker.Fail(operation, both);
-        return FlowValue.DependingOn(both);
+        (FlowStep leftStep, FlowStep rightStep) = (BodyWalker.StepAt(left.Operation, name), BodyWalker.StepAt(right.Operation, name));
+        (OriginSet leftOrigins, OriginSet rightOrigins) = (walker.Flatten(left.Value, leftStep), walker.Flatten(right.Value, rightStep));
+        walker.Faults.Arithmetic(kind, isChecked, method, operation.Type, right.Operation, leftOrigins, rightOrigins);
+        return FlowValue.DependingOn(leftOrigins.Union(rightOrigins)).Showing(ShownBy(kind, operation.Type, (left.Value, leftOrigins, leftStep), (right.Value, rightOrigins, rightStep)));
+    }
+
+    // What arithmetic shows of its operands: all of one, when the other is fixed; text put together shows both.
+    private static OriginSet ShownBy(BinaryOperatorKind kind, ITypeSymbol? type, (FlowValue Value, OriginSet Origins, FlowStep Step) left, (FlowValue Value, OriginSet Origins, FlowStep Step) right)
+    {
+        if (type?.SpecialType == SpecialType.System_String) return left.Value.Shown(left.Step).Union(right.Value.Shown(right.Step));
+        bool isKept = kind is BinaryOperatorKind.Add or BinaryOperatorKind.Subtract or BinaryOperatorKind.Multiply or BinaryOperatorKind.ExclusiveOr or BinaryOperatorKind.LeftShift
+            || (kind == BinaryOperatorKind.Divide && type is not null && !FaultFlow.IsInteger(TypeFacts.WithoutNullable(type)));
+        if (!isKept) return OriginSet.Empty;
+        return right.Origins.IsEmpty ? left.Value.Shown(left.Step) : left.Origins.IsEmpty ? right.Value.Shown(right.Step) : OriginSet.Empty;
     }
 
     private FlowValue Combine(IBinaryOperation binary, FlowValue left)
     {
         if (binary.OperatorKind is BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr) return ShortCircuit(binary, left);
         FlowValue right = walker.Evaluate(binary.RightOperand);
-        return Compute(binary, binary.OperatorKind, binary.OperatorMethod, binary.IsChecked, (binary.LeftOperand, left), (binary.RightOperand, right));
+        string name = binary.OperatorKind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals ? "==" : nameof(ToString);
+        return Compute(binary, binary.OperatorKind, binary.OperatorMethod, binary.IsChecked, name, (binary.LeftOperand, left), (binary.RightOperand, right));
     }
 
     private FlowValue ShortCircuit(IBinaryOperation binary, FlowValue left)
@@ -150,16 +181,6 @@ internal sealed class OperatorFlow(BodyWalker walker)
         bool isSettled = binary.RightOperand.ConstantValue is { HasValue: true, Value: bool last } && last == (binary.OperatorKind == BinaryOperatorKind.ConditionalOr) && binary.OperatorMethod is null;
         return isSettled ? FlowValue.Empty : FlowValue.DependingOn(decided.Union(walker.Flatten(right)));
     }
-
-    private static bool MayFail(IConversionOperation conversion)
-    {
-        if (conversion.IsTryCast || conversion.IsImplicit || conversion.Operand.Type is not { } from || conversion.Type is not { } to) return false;
-        bool isNullable = from.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T && to is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T };
-        bool isCast = from.IsReferenceType && conversion.GetConversion() is { IsExplicit: true };
-        return isNullable || isCast || conversion.IsChecked || to.SpecialType == SpecialType.System_Decimal && from.SpecialType is SpecialType.System_Single or SpecialType.System_Double || from.SpecialType == SpecialType.System_Decimal && to.SpecialType != SpecialType.System_Decimal && conversion.GetConversion() is { IsExplicit: true };
-    }
-
-    private static bool IsSafeDivisor(IOperation divisor) => divisor.ConstantValue is { HasValue: true, Value: not (0 or -1 or 0L or -1L) };
 
     private static bool IsNull(IOperation operation)
     {

@@ -20,15 +20,15 @@ internal sealed class SummaryApplication(BodyWalker walker, MethodSummary summar
         OriginSet thrown = Of(summary.Thrown);
         OriginSet faults = Of(summary.Faults);
         Leave(summary.Effects, isKept: true);
-        if (!thrown.IsEmpty) walker.Control.Throw(thrown);
-        walker.Control.Fail(faults);
+        if (summary.CanThrow) walker.Control.Throw(thrown);
+        if (summary.CanFail) walker.Control.Fail(faults);
         return result;
     }
 
     /// <summary>A value in terms of what is given here.</summary>
     public FlowValue Of(FlowValue value)
     {
-        FlowValue result = FlowValue.DependingOn(Of(value.Depends)).WithFunctions(value.Functions);
+        FlowValue result = FlowValue.DependingOn(Of(value.Depends)).Showing(ShownBy(value.Views)).WithFunctions(value.Functions);
         foreach (KeyValuePair<Origin, FlowPath> held in value.Holds) result = result.Join(Of(held.Key.Place, held.Value));
         foreach (HeapObject made in value.Objects) result = result.Join(FlowValue.Of(Map(made)));
         foreach (KeyValuePair<ISymbol, FlowValue> member in value.Members) result = result.With(member.Key, Of(member.Value));
@@ -44,6 +44,13 @@ internal sealed class SummaryApplication(BodyWalker walker, MethodSummary summar
             result = result.Union(item.Key.PresenceOnly ? given.Presence() : walker.Flatten(given, step: null, item.Key.Without));
         }
 
+        return result;
+    }
+
+    private OriginSet ShownBy(OriginSet views)
+    {
+        OriginSet result = OriginSet.Empty;
+        foreach (KeyValuePair<Origin, FlowPath> item in views) result = result.Union(Of(item.Key.Place, item.Value).Shown());
         return result;
     }
 

@@ -18,7 +18,12 @@ internal sealed class SummaryExport(BodyWalker walker, IMethodSymbol method, Hea
         MethodEffects effects = exit.IsReachable ? EffectsOf(returned) : MethodEffects.None with { Heap = Reachable([returned]) };
         walker.Variables.Environment = interrupted;
         MethodEffects thrown = EffectsOf(FlowValue.Empty);
-        return new MethodSummary(returned, result, effects, thrown.Equals(effects) ? effects : thrown, walker.Control.Thrown, walker.Control.Faults) { Made = made };
+        return new MethodSummary(returned, result, effects, thrown.Equals(effects) ? effects : thrown, walker.Control.Thrown, walker.Control.Faults)
+        {
+            Made = made,
+            CanThrow = walker.Control.CanThrow,
+            CanFail = walker.Control.CanFail,
+        };
     }
 
     private MethodEffects EffectsOf(FlowValue returned)
@@ -87,6 +92,6 @@ internal sealed class SummaryExport(BodyWalker walker, IMethodSymbol method, Hea
         MethodEffects effects = EffectsOf(all);
         ImmutableDictionary<int, FlowValue> parameters = effects.Parameters;
         foreach (int ordinal in parameters.Keys) parameters = parameters.SetItem(ordinal, all);
-        return new MethodSummary(all, everything, effects with { Parameters = parameters }, effects with { Parameters = parameters }, everything, everything) { Made = made };
+        return new MethodSummary(all, everything, effects with { Parameters = parameters }, effects with { Parameters = parameters }, everything, everything) { Made = made, CanThrow = true, CanFail = true };
     }
 }

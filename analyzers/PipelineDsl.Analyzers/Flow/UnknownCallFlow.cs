@@ -35,8 +35,8 @@ internal sealed class UnknownCallFlow(BodyWalker walker)
         }
 
         LeaveBehind(call, method, parts, answers, asked);
-        if (Failures.MayFail(call.Method)) walker.Fail(call, asked.Union(AllOf(parts)));
-        return Shape(call, method, result, parts);
+        walker.Faults.UnknownCall(call, AllOf(parts).Union(asked));
+        return Shape(call, method, result, parts).Showing(InjectiveMembers.ShownBy(call));
     }
 
     /// <summary>A new object of a type whose code is not at hand.</summary>
@@ -55,8 +55,8 @@ internal sealed class UnknownCallFlow(BodyWalker walker)
         }
 
         LeaveBehind(call, constructor, parts, FlowValue.Empty, depends);
-        if (Failures.MayFail(constructor)) walker.Fail(call, depends);
-        return type.IsValueType ? held.Under(depends) : walker.Heap.Allocate(call.Site, type, FlowValue.DependingOn(depends).With(walker.Pseudo.Elements, held));
+        walker.Faults.UnknownCall(call, depends);
+        return type.IsValueType ? held.Under(depends).Showing(InjectiveMembers.ShownBy(call)) : walker.Heap.Allocate(call.Site, type, FlowValue.DependingOn(depends).With(walker.Pseudo.Elements, held));
     }
 
     private IEnumerable<UnknownPart> PartsOf(FlowCall call, IMethodSymbol method)

@@ -12,6 +12,7 @@ namespace PipelineDsl.Generators.Model;
 /// <param name="CurrentLocal">The local that holds the value of the row in hand; only where it is included and may be missing.</param>
 /// <param name="ValueType">What the method returns.</param>
 /// <param name="Key">The key.</param>
+/// <param name="KeyColumns">The columns that the key is made of; none for all rows.</param>
 /// <param name="Windows">The windows.</param>
 /// <param name="DelayTicks">How long after the event the value is known.</param>
 /// <param name="IncludesCurrent">Whether the row in hand is added.</param>
@@ -28,9 +29,14 @@ internal sealed record AggregateModel(
     string CurrentLocal,
     TypeRef ValueType,
     KeyModel Key,
+    EquatableArray<string> KeyColumns,
     EquatableArray<WindowModel> Windows,
     long DelayTicks,
     bool IncludesCurrent,
     bool ReadsLabel,
     ulong Fingerprint,
-    EquatableArray<AggregateOutputModel> Outputs);
+    EquatableArray<AggregateOutputModel> Outputs)
+{
+    /// <summary>What a split must know of it.</summary>
+    public AggregateFacts Facts => new(Name, ReadsLabel, KeyColumns);
+}

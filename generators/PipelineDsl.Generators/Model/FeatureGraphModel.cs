@@ -8,6 +8,7 @@ namespace PipelineDsl.Generators.Model;
 /// <param name="AsOfs">Look-ups of other rows.</param>
 /// <param name="Aggregates">Windows.</param>
 /// <param name="Features">Feature methods, each after those it reads.</param>
+/// <param name="Assumptions">Declared exceptions, in the order of the members.</param>
 /// <param name="Outputs">All values in their order: of sets, of features and aggregates by declaration.</param>
 internal sealed record FeatureGraphModel(
     RowModel Row,
@@ -15,11 +16,16 @@ internal sealed record FeatureGraphModel(
     EquatableArray<AsOfModel> AsOfs,
     EquatableArray<AggregateModel> Aggregates,
     EquatableArray<FeatureModel> Features,
+    EquatableArray<AssumptionModel> Assumptions,
     EquatableArray<OutputModel> Outputs)
 {
     /// <summary>Row types looked up here or in a set, each once, in order.</summary>
     public EquatableArray<string> OtherRowTypes =>
         AsOfs.Select(asOf => asOf.RowType).Concat(Sets.SelectMany(set => set.OtherRowTypes)).Distinct(StringComparer.Ordinal).ToEquatableArray();
+
+    /// <summary>Aggregates here and, as far as they are read, of sets.</summary>
+    public EquatableArray<AggregateFacts> AllAggregates =>
+        Aggregates.Select(aggregate => aggregate.Facts).Concat(Sets.SelectMany(set => set.Aggregates)).ToEquatableArray();
 
     /// <summary>The values alone, unencoded: what is emitted for a declaration with errors.</summary>
     public FeatureGraphModel WithoutSteps() => this with

@@ -18,6 +18,7 @@ internal static class FeatureGraphParser
         var headers = new List<FeatureHeader>();
         var outputs = new List<OutputModel>(scope.Sets.Models.SelectMany(set => set.Outputs));
         var methods = new HashSet<string>(StringComparer.Ordinal);
+        var assumptions = new List<AssumptionModel>();
         foreach (ISymbol member in scope.Type.GetMembers())
         {
             scope.CancellationToken.ThrowIfCancellationRequested();
@@ -25,6 +26,7 @@ internal static class FeatureGraphParser
             AttributeData? feature = KnownAttributes.Feature.FindOn(method);
             AttributeData? aggregate = KnownAttributes.Aggregate.FindOn(method);
             if ((feature ?? aggregate) is not { } attribute || !IsSound(scope, method, attribute, methods)) continue;
+            assumptions.AddRange(AssumptionParser.Parse(method));
             if (aggregate is not null)
             {
                 if (AggregateParser.Parse(scope, method, aggregate) is not { } model) continue;
@@ -51,6 +53,7 @@ internal static class FeatureGraphParser
             scope.AsOfs.Models.ToEquatableArray(),
             aggregates.ToEquatableArray(),
             features.ToEquatableArray(),
+            assumptions.ToEquatableArray(),
             outputs.ToEquatableArray());
     }
 

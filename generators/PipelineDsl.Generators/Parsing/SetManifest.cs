@@ -10,23 +10,26 @@ namespace PipelineDsl.Generators.Parsing;
 /// on it, because private methods do not show in other assemblies.
 /// </summary>
 /// <param name="OtherRowTypes">Row types that the set looks up.</param>
+/// <param name="Aggregates">Its aggregates, and those that it reads of other sets.</param>
 /// <param name="Outputs">Its values with their names.</param>
-internal sealed record SetManifest(EquatableArray<string> OtherRowTypes, EquatableArray<NamedOutput> Outputs)
+internal sealed record SetManifest(EquatableArray<string> OtherRowTypes, EquatableArray<AggregateFacts> Aggregates, EquatableArray<NamedOutput> Outputs)
 {
     private const char FieldSeparator = '\t';
     private const char StageSeparator = '\u001e';
     private const char StageFieldSeparator = '\u001f';
     private const string OtherRow = "other";
+    private const string Aggregate = "aggregate";
     private const string Value = "value";
 
     private static readonly KnownType s_setAttribute = new("PipelineDsl.CompilerServices", "FeatureSetManifestAttribute");
     private static readonly KnownType s_pipelineAttribute = new("PipelineDsl.CompilerServices", "PipelineManifestAttribute");
 
     /// <summary>What a parsed class offers.</summary>
-    public static SetManifest Of(GraphScope scope, FeatureGraphModel graph) => new(graph.OtherRowTypes, scope.Outputs.Entries.ToEquatableArray());
+    public static SetManifest Of(GraphScope scope, FeatureGraphModel graph) => new(graph.OtherRowTypes, graph.AllAggregates, scope.Outputs.Entries.ToEquatableArray());
 
-    /// <summary>The row types that a pipeline of another assembly looks up.</summary>
-    public static EquatableArray<string> OtherRowTypesOf(INamedTypeSymbol pipeline) => ReadFrom(pipeline, s_pipelineAttribute)?.OtherRowTypes ?? [];
+    /// <summary>What a model must know of a pipeline of another assembly.</summary>
+    public static PipelineFacts FactsOf(INamedTypeSymbol pipeline) =>
+        ReadFrom(pipeline, s_pipelineAttribute) is { } manifest ? new PipelineFacts(manifest.OtherRowTypes, manifest.Aggregates) : PipelineFacts.None;
 
     /// <summary>The manifest of a set, or null when it has none.</summary>
     public static SetManifest? Of(INamedTypeSymbol set, GraphScope user)
@@ -48,6 +51,11 @@ internal sealed record SetManifest(EquatableArray<string> OtherRowTypes, Equatab
     public IEnumerable<string> ToLines()
     {
         foreach (string type in OtherRowTypes) yield return OtherRow + FieldSeparator + type;
+        foreach (AggregateFacts aggregate in Aggregates)
+        {
+            yield return string.Join(FieldSeparator.ToString(), Aggregate, aggregate.Name, Text(aggregate.ReadsLabel), string.Join(StageSeparator.ToString(), aggregate.Keys));
+        }
+
         foreach (NamedOutput entry in Outputs)
         {
             OutputModel output = entry.Output;
@@ -61,15 +69,17 @@ internal sealed record SetManifest(EquatableArray<string> OtherRowTypes, Equatab
     private static SetManifest Read(IEnumerable<string> lines)
     {
         var others = new List<string>();
+        var aggregates = new List<AggregateFacts>();
         var outputs = new List<NamedOutput>();
         foreach (string line in lines)
         {
             string[] fields = line.Split(FieldSeparator);
             if (fields is [OtherRow, var type]) others.Add(type);
+            else if (fields is [Aggregate, var name, var readsLabel, var keys]) aggregates.Add(new AggregateFacts(name, Flag(readsLabel), Keys(keys)));
             else if (fields.Length == 16 && fields[0] == Value) outputs.Add(OutputOf(fields));
         }
 
-        return new SetManifest(others.ToEquatableArray(), outputs.ToEquatableArray());
+        return new SetManifest(others.ToEquatableArray(), aggregates.ToEquatableArray(), outputs.ToEquatableArray());
     }
 
     private static NamedOutput OutputOf(string[] fields)
@@ -89,6 +99,8 @@ internal sealed record SetManifest(EquatableArray<string> OtherRowTypes, Equatab
         string[] fields = text.Split(StageFieldSeparator);
         return new EncoderStageModel(fields[0], fields[1], fields[2], fields[3].Length == 0 ? null : fields[3], fields[4], Number(fields[5]), Flag(fields[6]), Flag(fields[7]));
     }
+
+    private static EquatableArray<string> Keys(string text) => text.Length == 0 ? [] : text.Split(StageSeparator).ToEquatableArray();
 
     private static string Text(bool flag) => flag ? "1" : "0";
 

@@ -25,10 +25,12 @@ public sealed class BuildTests
         }
         """;
 
-    [Fact]
-    public async Task Build_OfAFeatureThatReadsItsLabel_FailsAtThePlace()
+    [Theory]
+    [InlineData("")]
+    [InlineData("<NoWarn>PDL2001</NoWarn><TreatWarningsAsErrors>false</TreatWarningsAsErrors>")]
+    public async Task Build_OfAFeatureThatReadsItsLabel_FailsAtThePlace(string properties)
     {
-        using var project = new ProjectOnDisk(Leaky);
+        using var project = new ProjectOnDisk(Leaky, properties);
         (int exitCode, string output) = await project.BuildAsync();
         Assert.NotEqual(0, exitCode);
         int line = Leaky.Split('\n').TakeWhile(text => !text.Contains("Risk(in", StringComparison.Ordinal)).Count() + 1;
