@@ -62,10 +62,10 @@ internal sealed class FaultFlow(BodyWalker walker)
     }
 
     /// <summary>An element is read or written: the index may be outside.</summary>
-    public void Element(OriginSet number, OriginSet indices) => walker.Control.Fail(WithoutParameters(number.Union(indices)));
+    public void Element(OriginSet number, OriginSet indices) => walker.Control.Fail(number.Union(indices));
 
     /// <summary>These origins decide whether something fails, whatever it is.</summary>
-    public void Operation(OriginSet cause) => walker.Control.Fail(WithoutParameters(cause));
+    public void Operation(OriginSet cause) => walker.Control.Fail(cause);
 
     /// <summary>Code that is not at hand is called.</summary>
     public void UnknownCall(FlowCall call, OriginSet cause)
