@@ -34,9 +34,9 @@ internal static class ComputeEmitter
 
             foreach (UsedSetModel set in graph.Sets) writer.WriteLine($"{set.Type}.Values {set.Local} = {set.Type}.Compute(in row, state.{set.Name});");
             foreach (AsOfModel asOf in graph.AsOfs) WriteAsOf(writer, asOf);
-            foreach (AggregateModel aggregate in graph.Aggregates) WriteAggregate(writer, aggregate);
+            foreach (AggregateModel aggregate in graph.Aggregates) WriteAggregate(writer, graph.Owner, aggregate);
             if (graph.Features.Count > 0) writer.WriteLine();
-            foreach (FeatureModel feature in graph.Features) writer.WriteLine($"{feature.ResultType} {feature.Local} = {feature.Method}({string.Join(", ", feature.Arguments)});");
+            foreach (FeatureModel feature in graph.Features) writer.WriteLine($"{feature.ResultType} {feature.Local} = {graph.Owner}.{feature.Method}({string.Join(", ", feature.Arguments)});");
             writer.WriteLine();
             using (writer.OpenBlock("return new Values", "};"))
             {
@@ -64,7 +64,7 @@ internal static class ComputeEmitter
         writer.WriteLine($"{asOf.RowType}? {asOf.Local} = {keyed}state.{asOf.Table}.TryFind({asOf.Key.Expression}, at, out var {asOf.FoundLocal}) ? {asOf.FoundLocal} : null;");
     }
 
-    private static void WriteAggregate(SourceWriter writer, AggregateModel aggregate)
+    private static void WriteAggregate(SourceWriter writer, string owner, AggregateModel aggregate)
     {
         writer.WriteLine();
         writer.WriteLine($"// {aggregate.Method}: {string.Join(", ", aggregate.Windows.Select(window => window.Text))}");
@@ -82,12 +82,12 @@ internal static class ComputeEmitter
         }
         else if (aggregate.ValueType.IsNullable)
         {
-            writer.WriteLine($"{aggregate.ValueType.FullName} {aggregate.CurrentLocal} = {aggregate.Method}({aggregate.Argument});");
+            writer.WriteLine($"{aggregate.ValueType.FullName} {aggregate.CurrentLocal} = {owner}.{aggregate.Method}({aggregate.Argument});");
             writer.WriteLine($"{condition}state.{aggregate.Table}.ReadWithCurrent({aggregate.Key.Expression}, at, {aggregate.CurrentLocal}.GetValueOrDefault(), {aggregate.CurrentLocal}.HasValue, {aggregate.Local});");
         }
         else
         {
-            writer.WriteLine($"{condition}state.{aggregate.Table}.ReadWithCurrent({aggregate.Key.Expression}, at, {aggregate.Method}({aggregate.Argument}), true, {aggregate.Local});");
+            writer.WriteLine($"{condition}state.{aggregate.Table}.ReadWithCurrent({aggregate.Key.Expression}, at, {owner}.{aggregate.Method}({aggregate.Argument}), true, {aggregate.Local});");
         }
 
         foreach (AggregateOutputModel output in aggregate.Outputs) writer.WriteLine($"{output.Value.Type.FullName} {output.Value.Expression} = {output.Source};");

@@ -47,6 +47,7 @@ internal static class FeatureGraphParser
         }
 
         return new FeatureGraphModel(
+            TypeNames.FullyQualified(scope.Type),
             RowModels.Of(scope.RowType, scope.Row),
             scope.Sets.Models.ToEquatableArray(),
             scope.AsOfs.Models.ToEquatableArray(),
