@@ -18,6 +18,11 @@ internal static class TrackingNames
     /// <summary>A model's model.</summary>
     public const string Model = nameof(Model);
 
+    /// <summary>All steps.</summary>
+    public static IEnumerable<string> All => new[] { Schema, FeatureSet, Pipeline, Model }
+        .SelectMany(kind => new[] { kind, NamesOf(kind), CollisionsOf(kind), FileOf(kind) })
+        .Append(Runtime);
+
     /// <summary>The full names of all declarations of a kind.</summary>
     public static string NamesOf(string kind) => kind + "Names";
 

@@ -26,8 +26,7 @@ public static class IncrementalRuns
     /// <summary>The steps of this assembly by name, and the final outputs as <c>Output</c>.</summary>
     public static IReadOnlyDictionary<string, IncrementalStepRunReason[]> ReasonsOf(GeneratorDriverRunResult result)
     {
-        string[] kinds = [TrackingNames.Schema, TrackingNames.FeatureSet, TrackingNames.Pipeline, TrackingNames.Model];
-        HashSet<string> ours = [TrackingNames.Runtime, .. kinds.SelectMany(kind => new[] { kind, TrackingNames.NamesOf(kind), TrackingNames.CollisionsOf(kind), TrackingNames.FileOf(kind) })];
+        HashSet<string> ours = [.. TrackingNames.All];
         Dictionary<string, IncrementalStepRunReason[]> reasons = [];
         foreach (GeneratorRunResult one in result.Results)
         {
