@@ -39,9 +39,9 @@ internal static class ComputeEmitter
             foreach (UsedSetModel set in graph.Sets) writer.WriteLine($"{set.Type}.Values {set.Local} = {set.Type}.Compute(in row, state.{set.Name});");
             foreach (AsOfModel asOf in graph.AsOfs) WriteAsOf(writer, asOf);
             if (graph.RecognisesRetries) writer.WriteLine($"bool {graph.RetryLocal} = state.HasTaken(in row);");
-            foreach (AggregateModel aggregate in graph.Aggregates) WriteAggregate(writer, aggregate, graph.RecognisesRetries && aggregate.IsKnownAtOnce ? graph.RetryLocal : null);
+            foreach (AggregateModel aggregate in graph.Aggregates) WriteAggregate(writer, graph.Owner, aggregate, graph.RecognisesRetries && aggregate.IsKnownAtOnce ? graph.RetryLocal : null);
             if (graph.Features.Count > 0) writer.WriteLine();
-            foreach (FeatureModel feature in graph.Features) writer.WriteLine($"{feature.ResultType} {feature.Local} = {feature.Method}({string.Join(", ", feature.Arguments)});");
+            foreach (FeatureModel feature in graph.Features) writer.WriteLine($"{feature.ResultType} {feature.Local} = {graph.Owner}.{feature.Method}({string.Join(", ", feature.Arguments)});");
             writer.WriteLine();
             using (writer.OpenBlock("return new Values", "};"))
             {
@@ -70,20 +70,21 @@ internal static class ComputeEmitter
     }
 
     /// <param name="writer">The writer.</param>
+    /// <param name="owner">The class whose methods are called.</param>
     /// <param name="aggregate">The aggregate.</param>
     /// <param name="retry">The local that tells whether the row may stand in its own windows; null when it cannot.</param>
-    private static void WriteAggregate(SourceWriter writer, AggregateModel aggregate, string? retry)
+    private static void WriteAggregate(SourceWriter writer, string owner, AggregateModel aggregate, string? retry)
     {
         writer.WriteLine();
         writer.WriteLine($"// {aggregate.Method}: {string.Join(", ", aggregate.Windows.Select(window => window.Text))}");
         writer.WriteLine($"{Runtime.Span}<{Runtime.Services}.WindowResult> {aggregate.Local} = stackalloc {Runtime.Services}.WindowResult[{aggregate.Windows.Count}];");
         if (aggregate.Key.Condition is { } test) writer.WriteLine($"bool {aggregate.KeyedLocal} = {test};");
-        if (aggregate.IncludesCurrent) WriteReadWithCurrent(writer, aggregate, retry);
-        else WriteRead(writer, aggregate, retry);
+        if (aggregate.IncludesCurrent) WriteReadWithCurrent(writer, owner, aggregate, retry);
+        else WriteRead(writer, owner, aggregate, retry);
         foreach (AggregateOutputModel output in aggregate.Outputs) writer.WriteLine($"{output.Value.Type.FullName} {output.Value.Expression} = {output.Source};");
     }
 
-    private static void WriteRead(SourceWriter writer, AggregateModel aggregate, string? retry)
+    private static void WriteRead(SourceWriter writer, string owner, AggregateModel aggregate, string? retry)
     {
         string keyed = aggregate.Key.Condition is null ? "" : aggregate.KeyedLocal;
         string read = $"state.{aggregate.Table}.Read({aggregate.Key.Expression}, at, {aggregate.Local});";
@@ -96,14 +97,14 @@ internal static class ComputeEmitter
 
         using (writer.OpenBlock(keyed.Length == 0 ? $"if ({retry})" : $"if ({keyed} && {retry})"))
         {
-            writer.WriteLine($"{aggregate.ValueType.FullName} {aggregate.CurrentLocal} = {aggregate.Method}({aggregate.Argument});");
+            writer.WriteLine($"{aggregate.ValueType.FullName} {aggregate.CurrentLocal} = {owner}.{aggregate.Method}({aggregate.Argument});");
             writer.WriteLine($"state.{aggregate.Table}.ReadWithout({aggregate.Key.Expression}, at, {Current(aggregate)}, {HasCurrent(aggregate)}, {aggregate.Local});");
         }
 
         using (writer.OpenBlock(keyed.Length == 0 ? "else" : $"else if ({keyed})")) writer.WriteLine(read);
     }
 
-    private static void WriteReadWithCurrent(SourceWriter writer, AggregateModel aggregate, string? retry)
+    private static void WriteReadWithCurrent(SourceWriter writer, string owner, AggregateModel aggregate, string? retry)
     {
         string condition = aggregate.Key.Condition is null ? "" : $"if ({aggregate.KeyedLocal}) ";
         string has = HasCurrent(aggregate);
@@ -113,7 +114,7 @@ internal static class ComputeEmitter
             has = aggregate.ValueType.IsNullable ? $"{has} && {isNew}" : isNew;
         }
 
-        writer.WriteLine($"{aggregate.ValueType.FullName} {aggregate.CurrentLocal} = {aggregate.Method}({aggregate.Argument});");
+        writer.WriteLine($"{aggregate.ValueType.FullName} {aggregate.CurrentLocal} = {owner}.{aggregate.Method}({aggregate.Argument});");
         writer.WriteLine($"{condition}state.{aggregate.Table}.ReadWithCurrent({aggregate.Key.Expression}, at, {Current(aggregate)}, {has}, {aggregate.Local});");
     }
 

@@ -73,6 +73,10 @@ internal static class PipelineEmitter
             {{GeneratedFile.GeneratedCode}}
             public static {{Runtime.ReadOnlySpan}}<string> FeatureNames => DeclaredPlan.Names;
 
+            /// <summary>The pipeline as an argument: methods over any pipeline infer its types from it.</summary>
+            {{GeneratedFile.GeneratedCode}}
+            public static {{Runtime.Core}}.PipelineDefinition<{{pipeline.Type.QualifiedName}}, {{pipeline.Graph.Row.Type}}, Values, State> Definition => default;
+
             /// <summary>What the pipeline reads and yields, as declared.</summary>
             {{GeneratedFile.GeneratedCode}}
             public static {{Runtime.Core}}.PipelineDescription Description => DeclaredPlan.Description;
@@ -128,6 +132,8 @@ internal static class PipelineEmitter
         writer.WriteLine($"static {Runtime.Core}.RowSchema<{pipeline.Graph.Row.Type}> {Contract}.Schema => DeclaredPlan.RowSchema;");
         writer.WriteLine();
         StateEmitter.WriteFactories(writer, Contract, pipeline.Graph);
+        writer.WriteLine();
+        writer.WriteLine($"static Values {Contract}.Compute(in {pipeline.Graph.Row.Type} row, State state) => Compute(in row, state);");
         writer.WriteLine();
         ComputeEmitter.WriteReplay(writer, Contract, pipeline.Graph);
         writer.WriteLine();

@@ -3,6 +3,7 @@ using PipelineDsl.Generators.Infrastructure;
 namespace PipelineDsl.Generators.Model;
 
 /// <summary>What pipelines and feature sets have in common: everything between a row and its Values.</summary>
+/// <param name="Owner">The class, fully qualified: feature methods may be called like a parameter or local.</param>
 /// <param name="Row">The row.</param>
 /// <param name="Sets">Feature sets read.</param>
 /// <param name="AsOfs">Look-ups of other rows.</param>
@@ -11,6 +12,7 @@ namespace PipelineDsl.Generators.Model;
 /// <param name="Outputs">All values in their order: of sets, of features and aggregates by declaration.</param>
 /// <param name="RetryLocal">The local of <c>Compute</c> that tells whether the row has been observed already.</param>
 internal sealed record FeatureGraphModel(
+    string Owner,
     RowModel Row,
     EquatableArray<UsedSetModel> Sets,
     EquatableArray<AsOfModel> AsOfs,

@@ -18,13 +18,14 @@ internal static class FeatureGraphParser
         var headers = new List<FeatureHeader>();
         var outputs = new List<OutputModel>(scope.Sets.Models.SelectMany(set => set.Outputs));
         var methods = new HashSet<string>(StringComparer.Ordinal);
-        foreach (ISymbol member in scope.Type.GetMembers())
+        foreach (ISymbol member in SourceOrder.MembersOf(scope.Type))
         {
             scope.CancellationToken.ThrowIfCancellationRequested();
-            if (member is not IMethodSymbol method || GeneratedTrees.IsDeclaredOnlyInGeneratedTrees(method)) continue;
+            if (member is not IMethodSymbol { Name.Length: > 0 } method || GeneratedTrees.IsDeclaredOnlyInGeneratedTrees(method)) continue;
             AttributeData? feature = KnownAttributes.Feature.FindOn(method);
             AttributeData? aggregate = KnownAttributes.Aggregate.FindOn(method);
             if ((feature ?? aggregate) is not { } attribute || !IsSound(scope, method, attribute, methods)) continue;
+            if (feature is not null && aggregate is not null) scope.Report(PipelineRules.DuplicateName, SymbolLocations.OfIdentifier(method), method.Name);
             if (aggregate is not null)
             {
                 if (AggregateParser.Parse(scope, method, aggregate) is not { } model) continue;
@@ -46,6 +47,7 @@ internal static class FeatureGraphParser
         }
 
         return new FeatureGraphModel(
+            TypeNames.FullyQualified(scope.Type),
             RowModels.Of(scope.RowType, scope.Row),
             scope.Sets.Models.ToEquatableArray(),
             scope.AsOfs.Models.ToEquatableArray(),

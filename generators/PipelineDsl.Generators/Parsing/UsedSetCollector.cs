@@ -15,7 +15,7 @@ internal sealed class UsedSetCollector
     /// <summary>Reads <c>[Uses]</c> on the class.</summary>
     public void TakeOver(GraphScope scope)
     {
-        foreach (AttributeData attribute in scope.Type.GetAttributes())
+        foreach (AttributeData attribute in SourceOrder.AttributesOf(scope.Type))
         {
             if (!KnownAttributes.Uses.Matches(attribute) || attribute.AttributeClass!.TypeArguments[0] is not INamedTypeSymbol set) continue;
             if (Find(scope, set, () => SymbolLocations.OfAttribute(attribute, scope.CancellationToken)) is { } entry) entry.IsTakenOver = true;

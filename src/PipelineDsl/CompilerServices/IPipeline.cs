@@ -27,6 +27,9 @@ public interface IPipeline<TSelf, TRow, TValues, TState>
     /// <summary>A new state with synthetic rows of other schemas, for probes.</summary>
     static abstract TState CreateProbeState();
 
+    /// <summary>The Values of a row as of its event time. Reads the state and changes nothing.</summary>
+    static abstract TValues Compute(in TRow row, TState state);
+
     /// <summary>Computes and observes each row in turn.</summary>
     static abstract void Replay(ReadOnlySpan<TRow> rows, TState state, Span<TValues> values, Span<ObserveOutcome> outcomes);
 

@@ -9,7 +9,7 @@ public sealed class EventHistory<TRow>
 {
     private readonly TRow[] _rows;
     private readonly long[] _ticks;
-    private readonly Dictionary<Type, object> _others = [];
+    private readonly Dictionary<Type, OtherRows> _others = [];
     private readonly Dictionary<Type, object> _replays = [];
 
     internal EventHistory(IRowSource<TRow> source, TRow[] rows, long[] ticks, TimeSpan readTime)
@@ -38,15 +38,23 @@ public sealed class EventHistory<TRow>
     public EventHistory<TRow> With<TOther>(IRowSource<TOther> source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        _others[typeof(TOther)] = source.ToArray();
+        _others[typeof(TOther)] = new OtherRows<TOther>(source.ToArray(), source.Schema);
+        lock (_replays) _replays.Clear();
         return this;
     }
 
     /// <summary>The rows given by <see cref="With{TOther}"/>.</summary>
     /// <exception cref="DataSetException">None were given.</exception>
-    public IReadOnlyList<TOther> Others<TOther>() => _others.TryGetValue(typeof(TOther), out object? rows)
-        ? (TOther[])rows
+    public IReadOnlyList<TOther> Others<TOther>() => _others.TryGetValue(typeof(TOther), out OtherRows? others)
+        ? ((OtherRows<TOther>)others).Rows
         : throw new DataSetException($"The pipeline looks up rows of {typeof(TOther).Name}, and none were given. Pass their source to Split.");
+
+    /// <summary>Hands the rows of every other schema to a visitor, in the order in which they were given.</summary>
+    public void VisitOthers(IOtherRowsVisitor visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        foreach (OtherRows others in _others.Values) others.Accept(visitor);
+    }
 
     internal Replay<TValues> Replayed<TValues>(Func<EventHistory<TRow>, Replay<TValues>> replay)
         where TValues : struct

@@ -26,7 +26,8 @@ public static class IncrementalRuns
     /// <summary>The steps of this assembly by name, and the final outputs as <c>Output</c>.</summary>
     public static IReadOnlyDictionary<string, IncrementalStepRunReason[]> ReasonsOf(GeneratorDriverRunResult result)
     {
-        HashSet<string> ours = [.. typeof(TrackingNames).GetFields().Select(field => (string)field.GetRawConstantValue()!)];
+        string[] kinds = [TrackingNames.Schema, TrackingNames.FeatureSet, TrackingNames.Pipeline, TrackingNames.Model];
+        HashSet<string> ours = [TrackingNames.Runtime, .. kinds.SelectMany(kind => new[] { kind, TrackingNames.NamesOf(kind), TrackingNames.CollisionsOf(kind), TrackingNames.FileOf(kind) })];
         Dictionary<string, IncrementalStepRunReason[]> reasons = [];
         foreach (GeneratorRunResult one in result.Results)
         {
