@@ -10,6 +10,7 @@ namespace PipelineDsl.Generators.Model;
 /// <param name="Aggregates">Windows.</param>
 /// <param name="Features">Feature methods, each after those it reads.</param>
 /// <param name="Outputs">All values in their order: of sets, of features and aggregates by declaration.</param>
+/// <param name="RetryLocal">The local of <c>Compute</c> that tells whether the row has been observed already.</param>
 internal sealed record FeatureGraphModel(
     string Owner,
     RowModel Row,
@@ -17,14 +18,18 @@ internal sealed record FeatureGraphModel(
     EquatableArray<AsOfModel> AsOfs,
     EquatableArray<AggregateModel> Aggregates,
     EquatableArray<FeatureModel> Features,
-    EquatableArray<OutputModel> Outputs)
+    EquatableArray<OutputModel> Outputs,
+    string RetryLocal)
 {
     /// <summary>Row types looked up here or in a set, each once, in order.</summary>
     public EquatableArray<string> OtherRowTypes =>
         AsOfs.Select(asOf => asOf.RowType).Concat(Sets.SelectMany(set => set.OtherRowTypes)).Distinct(StringComparer.Ordinal).ToEquatableArray();
 
-    /// <summary>Whether ids of events are remembered: there is an id, and windows that a copy could harm, here or in a set.</summary>
-    public bool HasEvents => Row.IdType is not null && (Aggregates.Count > 0 || Sets.Any(set => set.HasEvents));
+    /// <summary>Whether ids of events are remembered, so that a copy is neither scored nor taken: wherever there is an id.</summary>
+    public bool HasEvents => Row.IdType is not null;
+
+    /// <summary>Whether a row that was observed before it is scored could stand in its own windows, so that it is to be recognised.</summary>
+    public bool RecognisesRetries => HasEvents && Aggregates.Any(aggregate => aggregate.IsKnownAtOnce);
 
     /// <summary>Whether rows wait here for their label, because an aggregate reads it.</summary>
     public bool HoldsOutcomes => Row.IdType is not null && Row.CanWaitForLabel && Aggregates.Any(aggregate => aggregate.ReadsLabel);

@@ -7,7 +7,6 @@ namespace PipelineDsl.Generators.Model;
 /// <param name="Name">Its name in the pipeline's state, escaped.</param>
 /// <param name="Local">The local that holds its Values.</param>
 /// <param name="OtherRowTypes">Row types that the set looks up.</param>
-/// <param name="HasEvents">Whether its state remembers ids of events.</param>
-/// <param name="TakesOutcomes">Whether outcomes are revealed to its state.</param>
+/// <param name="TakesOutcomes">Whether outcomes are revealed to its state, because it or a set it owns holds rows for them.</param>
 /// <param name="Outputs">The values that the pipeline takes over with <c>[Uses]</c>; empty when it only reads some.</param>
-internal sealed record UsedSetModel(string Type, string Name, string Local, EquatableArray<string> OtherRowTypes, bool HasEvents, bool TakesOutcomes, EquatableArray<OutputModel> Outputs);
+internal sealed record UsedSetModel(string Type, string Name, string Local, EquatableArray<string> OtherRowTypes, bool TakesOutcomes, EquatableArray<OutputModel> Outputs);

@@ -53,7 +53,8 @@ internal static class FeatureGraphParser
             scope.AsOfs.Models.ToEquatableArray(),
             aggregates.ToEquatableArray(),
             features.ToEquatableArray(),
-            outputs.ToEquatableArray());
+            outputs.ToEquatableArray(),
+            scope.Locals.For("IsRetry"));
     }
 
     private static bool IsSound(GraphScope scope, IMethodSymbol method, AttributeData attribute, HashSet<string> methods)

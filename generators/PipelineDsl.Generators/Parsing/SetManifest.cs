@@ -10,16 +10,16 @@ namespace PipelineDsl.Generators.Parsing;
 /// on it, because private methods do not show in other assemblies.
 /// </summary>
 /// <param name="OtherRowTypes">Row types that the set looks up.</param>
-/// <param name="HasEvents">Whether its state remembers ids of events.</param>
-/// <param name="TakesOutcomes">Whether outcomes are revealed to its state.</param>
+/// <param name="TakesOutcomes">Whether outcomes are revealed to its state, because it or a set it owns holds rows for them.</param>
 /// <param name="Outputs">Its values with their names.</param>
-internal sealed record SetManifest(EquatableArray<string> OtherRowTypes, bool HasEvents, bool TakesOutcomes, EquatableArray<NamedOutput> Outputs)
+internal sealed record SetManifest(EquatableArray<string> OtherRowTypes, bool TakesOutcomes, EquatableArray<NamedOutput> Outputs)
 {
     private const char FieldSeparator = '\t';
     private const char StageSeparator = '\u001e';
     private const char StageFieldSeparator = '\u001f';
     private const string OtherRow = "other";
-    private const string Events = "events";
+    private const string Version = "manifest";
+    private const int CurrentVersion = 1;
     private const string Outcomes = "outcomes";
     private const string Value = "value";
 
@@ -27,32 +27,42 @@ internal sealed record SetManifest(EquatableArray<string> OtherRowTypes, bool Ha
     private static readonly KnownType s_pipelineAttribute = new("PipelineDsl.CompilerServices", "PipelineManifestAttribute");
 
     /// <summary>What a parsed class offers.</summary>
-    public static SetManifest Of(GraphScope scope, FeatureGraphModel graph) => new(graph.OtherRowTypes, graph.HasEvents, graph.TakesOutcomes, scope.Outputs.Entries.ToEquatableArray());
+    public static SetManifest Of(GraphScope scope, FeatureGraphModel graph) => new(graph.OtherRowTypes, graph.TakesOutcomes, scope.Outputs.Entries.ToEquatableArray());
 
     /// <summary>The row types that a pipeline of another assembly looks up.</summary>
-    public static EquatableArray<string> OtherRowTypesOf(INamedTypeSymbol pipeline) => ReadFrom(pipeline, s_pipelineAttribute)?.OtherRowTypes ?? [];
+    public static EquatableArray<string> OtherRowTypesOf(INamedTypeSymbol pipeline) => ReadFrom(pipeline, s_pipelineAttribute, out _)?.OtherRowTypes ?? [];
 
-    /// <summary>The manifest of a set, or null when it has none.</summary>
-    public static SetManifest? Of(INamedTypeSymbol set, GraphScope user)
+    /// <summary>The manifest of a set, or null when it has none that can be read.</summary>
+    /// <param name="set">The set.</param>
+    /// <param name="user">Who uses it.</param>
+    /// <param name="problem">Why there is none; null when the set itself has an error.</param>
+    public static SetManifest? Of(INamedTypeSymbol set, GraphScope user, out string? problem)
     {
         if (SymbolEqualityComparer.Default.Equals(set.ContainingAssembly, user.Compilation.Assembly))
         {
+            problem = null;
             return FeatureSetParser.ParseManifest(set, user.Compilation, user.CancellationToken);
         }
 
-        return ReadFrom(set, s_setAttribute);
+        return ReadFrom(set, s_setAttribute, out problem);
     }
 
-    private static SetManifest? ReadFrom(INamedTypeSymbol type, KnownType attributeType) =>
-        attributeType.FindOn(type) is { } attribute && attribute.ConstructorArguments.ElementAtOrDefault(0) is { Kind: TypedConstantKind.Array, IsNull: false } lines
-            ? Read(lines.Values.Select(line => line.Value as string ?? ""))
-            : null;
+    private static SetManifest? ReadFrom(INamedTypeSymbol type, KnownType attributeType, out string? problem)
+    {
+        if (attributeType.FindOn(type)?.ConstructorArguments.ElementAtOrDefault(0) is { Kind: TypedConstantKind.Array, IsNull: false } lines)
+        {
+            return Read([.. lines.Values.Select(line => line.Value as string ?? "")], out problem);
+        }
+
+        problem = "its assembly was built without the generator, so its features are not known";
+        return null;
+    }
 
     /// <summary>The lines of the attribute.</summary>
     public IEnumerable<string> ToLines()
     {
+        yield return Version + FieldSeparator + Text(CurrentVersion);
         foreach (string type in OtherRowTypes) yield return OtherRow + FieldSeparator + type;
-        if (HasEvents) yield return Events;
         if (TakesOutcomes) yield return Outcomes;
         foreach (NamedOutput entry in Outputs)
         {
@@ -64,22 +74,24 @@ internal sealed record SetManifest(EquatableArray<string> OtherRowTypes, bool Ha
         }
     }
 
-    private static SetManifest Read(IEnumerable<string> lines)
+    private static SetManifest? Read(string[] lines, out string? problem)
     {
+        problem = lines.Length > 0 && lines[0].Split(FieldSeparator) is [Version, var text] && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int version)
+            ? version > CurrentVersion ? "it was built by a newer version of PipelineDsl; update the package here" : null
+            : "it was built by an older version of PipelineDsl; build it anew";
+        if (problem is not null) return null;
         var others = new List<string>();
         var outputs = new List<NamedOutput>();
-        bool hasEvents = false;
         bool takesOutcomes = false;
-        foreach (string line in lines)
+        foreach (string line in lines.Skip(1))
         {
             string[] fields = line.Split(FieldSeparator);
             if (fields is [OtherRow, var type]) others.Add(type);
-            else if (fields is [Events]) hasEvents = true;
             else if (fields is [Outcomes]) takesOutcomes = true;
             else if (fields.Length == 16 && fields[0] == Value) outputs.Add(OutputOf(fields));
         }
 
-        return new SetManifest(others.ToEquatableArray(), hasEvents, takesOutcomes, outputs.ToEquatableArray());
+        return new SetManifest(others.ToEquatableArray(), takesOutcomes, outputs.ToEquatableArray());
     }
 
     private static NamedOutput OutputOf(string[] fields)

@@ -60,8 +60,7 @@ internal sealed class UsedSetCollector
         }
         else
         {
-            manifest = SetManifest.Of(set, scope);
-            if (manifest is null) problem = "its assembly was built without the generator, so its features are not known";
+            manifest = SetManifest.Of(set, scope, out problem);
         }
 
         if (problem is not null)
@@ -104,7 +103,6 @@ internal sealed class UsedSetCollector
             Identifier.Escape(Name),
             _local,
             _manifest.OtherRowTypes,
-            _manifest.HasEvents,
             _manifest.TakesOutcomes,
             IsTakenOver ? Outputs.Entries.Select(entry => entry.Output).ToEquatableArray() : []);
     }
