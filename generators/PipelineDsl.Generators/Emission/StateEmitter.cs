@@ -21,7 +21,7 @@ internal static class StateEmitter
             WriteFields(writer, state);
             WriteConstructors(writer, state);
             writer.WriteLine();
-            WriteOpen(writer);
+            WriteOpen(writer, state);
             writer.WriteLine();
             StateObserveEmitter.Write(writer, state);
             if (graph.Aggregates.Count == 0) return;
@@ -83,7 +83,7 @@ internal static class StateEmitter
             }
 
             writer.WriteLine();
-            writer.WriteLine("/// <summary>An empty state that reads feature sets shared with other pipelines. Whoever made their states observes, saves and opens them.</summary>");
+            writer.WriteLine("/// <summary>An empty state that reads feature sets shared with other pipelines. Whoever made their states observes with them, saves and opens them.</summary>");
         }
         else
         {
@@ -139,7 +139,7 @@ internal static class StateEmitter
         writer.WriteLine($"_events = Add(new {state.EventsType}({retention}{schema}));");
     }
 
-    private static void WriteOpen(SourceWriter writer)
+    private static void WriteOpen(SourceWriter writer, StateModel state)
     {
         writer.WriteLine("""
             /// <summary>Opens the state that was saved to a folder; a folder without one is a new state.</summary>
@@ -151,6 +151,23 @@ internal static class StateEmitter
                 return state;
             }
             """);
+        if (state.Graph.Sets.Count == 0) return;
+        string folder = new LocalNames(state.Graph.Sets.Select(set => set.Local).Append("state")).For("folder");
+        writer.WriteLine();
+        writer.WriteLine($$"""
+            /// <summary>
+            /// Opens the state that was saved to a folder, over the states of feature sets that are shared with other pipelines. Each state saves and opens what
+            /// it owns alone: whoever made the sets' states saves them too, before this one, so that after a crash in between the sets have seen more than
+            /// <c>Position</c> says and know the rows that come again by their event ids. A folder without a saved state is a new one.
+            /// </summary>
+            /// <exception cref="global::PipelineDsl.PipelineException">The saved state cannot be used; the message says why and what to do.</exception>
+            """);
+        using (writer.OpenBlock($"public static State Open(string {folder}, {string.Join(", ", state.Graph.Sets.Select(set => $"{set.Type}.State {set.Local}"))})"))
+        {
+            writer.WriteLine($"var state = new State({string.Join(", ", state.Graph.Sets.Select(set => set.Local))});");
+            writer.WriteLine($"state.OpenFolder({folder});");
+            writer.WriteLine("return state;");
+        }
     }
 
     private static void WriteProbes(SourceWriter writer, StateModel state)
@@ -160,7 +177,7 @@ internal static class StateEmitter
         writer.Indentation++;
         foreach (AggregateModel aggregate in state.Graph.Aggregates)
         {
-            writer.WriteLine($"Probe({CSharpLiteral.Of(aggregate.Name)}, static (in {state.Graph.Row.Type} row) => {Runtime.Services}.ProbeBits.Of({state.Type.QualifiedName}.{aggregate.Method}({aggregate.Argument}))),");
+            writer.WriteLine($"Probe({CSharpLiteral.Of(aggregate.Name)}, static (in {state.Graph.Row.Type} row) => {Runtime.Services}.FeatureBits.Of({state.Type.QualifiedName}.{aggregate.Method}({aggregate.Argument}))),");
         }
 
         writer.Indentation--;

@@ -17,6 +17,13 @@ internal static class StateObserveEmitter
             WriteObserveOther(writer, state, other);
         }
 
+        if (state.Graph.RecognisesRetries)
+        {
+            writer.WriteLine();
+            writer.WriteLine("/// <summary>Whether this very row has been observed, so that it may stand in its own windows.</summary>");
+            writer.WriteLine($"internal bool HasTaken(in {state.Graph.Row.Type} row) => IsKnown(_events, {state.Graph.Row.IdExpression}, in row);");
+        }
+
         if (!state.Graph.TakesOutcomes) return;
         writer.WriteLine();
         WriteReveal(writer, state);
@@ -28,10 +35,9 @@ internal static class StateObserveEmitter
         writer.WriteLine("/// <inheritdoc/>");
         using (writer.OpenBlock($"public override {Outcome} Observe(in {row.Type} row)"))
         {
-            foreach (UsedSetModel set in state.Graph.Sets) writer.WriteLine($"if (_owns{set.Name.TrimStart('@')}) {set.Name}.Observe(in row);");
             writer.WriteLine($"long at = {(row.TimeColumn is null ? "0" : $"{Runtime.Services}.EventTicks.Of(row.{row.TimeColumn})")};");
             string admit = state.Graph.HasEvents ? $"Admit(_events, {row.IdExpression}, in row, at)" : "Admit(in row, at)";
-            if (state.Graph.Aggregates.Count == 0)
+            if (state.Graph.Aggregates.Count + state.Graph.Sets.Count == 0)
             {
                 writer.WriteLine($"return {admit};");
                 return;
@@ -39,6 +45,11 @@ internal static class StateObserveEmitter
 
             writer.WriteLine($"{Outcome} outcome = {admit};");
             writer.WriteLine($"if (outcome is not ({Outcome}.Applied or {Outcome}.Late)) return outcome;");
+            foreach (UsedSetModel set in state.Graph.Sets)
+            {
+                writer.WriteLine($"if (_owns{set.Name.TrimStart('@')} && IsRefusedBy({set.Name}.Observe(in row), ref outcome)) return outcome;");
+            }
+
             foreach (AggregateModel aggregate in state.Immediate) WriteFeed(writer, state, aggregate, "Observe", "at");
             if (state.Graph.HoldsOutcomes)
             {

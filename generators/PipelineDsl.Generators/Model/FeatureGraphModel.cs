@@ -11,6 +11,7 @@ namespace PipelineDsl.Generators.Model;
 /// <param name="Features">Feature methods, each after those it reads.</param>
 /// <param name="Assumptions">Declared exceptions, in the order of the members.</param>
 /// <param name="Outputs">All values in their order: of sets, of features and aggregates by declaration.</param>
+/// <param name="RetryLocal">The local of <c>Compute</c> that tells whether the row has been observed already.</param>
 internal sealed record FeatureGraphModel(
     string Owner,
     RowModel Row,
@@ -19,7 +20,8 @@ internal sealed record FeatureGraphModel(
     EquatableArray<AggregateModel> Aggregates,
     EquatableArray<FeatureModel> Features,
     EquatableArray<AssumptionModel> Assumptions,
-    EquatableArray<OutputModel> Outputs)
+    EquatableArray<OutputModel> Outputs,
+    string RetryLocal)
 {
     /// <summary>Row types looked up here or in a set, each once, in order.</summary>
     public EquatableArray<string> OtherRowTypes =>
@@ -29,8 +31,11 @@ internal sealed record FeatureGraphModel(
     public EquatableArray<AggregateFacts> AllAggregates =>
         Aggregates.Select(aggregate => aggregate.Facts).Concat(Sets.SelectMany(set => set.Aggregates)).ToEquatableArray();
 
-    /// <summary>Whether ids of events are remembered: there is an id, and windows that a copy could harm, here or in a set.</summary>
-    public bool HasEvents => Row.IdType is not null && (Aggregates.Count > 0 || Sets.Any(set => set.HasEvents));
+    /// <summary>Whether ids of events are remembered, so that a copy is neither scored nor taken: wherever there is an id.</summary>
+    public bool HasEvents => Row.IdType is not null;
+
+    /// <summary>Whether a row that was observed before it is scored could stand in its own windows, so that it is to be recognised.</summary>
+    public bool RecognisesRetries => HasEvents && Aggregates.Any(aggregate => aggregate.IsKnownAtOnce);
 
     /// <summary>Whether rows wait here for their label, because an aggregate reads it.</summary>
     public bool HoldsOutcomes => Row.IdType is not null && Row.CanWaitForLabel && Aggregates.Any(aggregate => aggregate.ReadsLabel);

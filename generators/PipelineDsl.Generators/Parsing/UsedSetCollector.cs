@@ -15,7 +15,7 @@ internal sealed class UsedSetCollector
     /// <summary>Reads <c>[Uses]</c> on the class.</summary>
     public void TakeOver(GraphScope scope)
     {
-        foreach (AttributeData attribute in scope.Type.GetAttributes())
+        foreach (AttributeData attribute in SourceOrder.AttributesOf(scope.Type))
         {
             if (!KnownAttributes.Uses.Matches(attribute) || attribute.AttributeClass!.TypeArguments[0] is not INamedTypeSymbol set) continue;
             if (Find(scope, set, () => SymbolLocations.OfAttribute(attribute, scope.CancellationToken)) is { } entry) entry.IsTakenOver = true;
@@ -61,8 +61,7 @@ internal sealed class UsedSetCollector
         }
         else
         {
-            manifest = SetManifest.Of(set, scope);
-            if (manifest is null) problem = "its assembly was built without the generator, so its features are not known";
+            manifest = SetManifest.Of(set, scope, out problem);
         }
 
         if (problem is not null)
@@ -110,7 +109,6 @@ internal sealed class UsedSetCollector
             _local,
             _manifest.OtherRowTypes,
             AggregatesRead().ToEquatableArray(),
-            _manifest.HasEvents,
             _manifest.TakesOutcomes,
             IsTakenOver ? Outputs.Entries.Select(entry => entry.Output).ToEquatableArray() : []);
 

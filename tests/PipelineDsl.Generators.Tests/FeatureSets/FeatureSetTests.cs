@@ -122,7 +122,48 @@ public class FeatureSetTests
                 }
             }
             """);
-        Assert.Equal("Applied Duplicate Conflicting Applied Duplicate 1", run.Load().GetType("Shop.Use")!.GetMethod("Run")!.Invoke(null, null));
+        Assert.Equal("Applied Duplicate Conflicting Applied Duplicate 0", run.Load().GetType("Shop.Use")!.GetMethod("Run")!.Invoke(null, null));
+    }
+
+    [Fact]
+    public void Copies_OfAnEvent_AreRefusedWithoutAnyWindowForADay()
+    {
+        GeneratorRun run = GeneratorHarness.Run(PipelineSources.Payment, """
+            namespace Shop;
+            [Pipeline<Payment>] public sealed partial class P { [Feature] static float Amount(in Payment p) => p.Amount; }
+
+            public static class Use
+            {
+                public static string Run()
+                {
+                    Payment row = PipelineDsl.CompilerServices.RowSchemas.Of<Payment>().Synthesize(3);
+                    var state = new P.State();
+                    return $"{state.EventRetention} {state.Observe(in row)} {state.Observe(in row)} {state.Observe(row with { Id = row.Id + 1, At = row.At.AddDays(2) })} {state.Observe(in row)}";
+                }
+            }
+            """);
+        Assert.Equal("1.00:00:00 Applied Duplicate Applied Expired", run.Load().GetType("Shop.Use")!.GetMethod("Run")!.Invoke(null, null));
+    }
+
+    [Fact]
+    public void Copies_ThatOnlyAnOwnedSetKnows_AreRefusedByItsOwner()
+    {
+        GeneratorRun run = GeneratorHarness.Run(PipelineSources.Payment, PipelineSources.Card, CardFeatures, """
+            namespace Shop;
+            [Pipeline<Payment>, Uses<CardFeatures>] public sealed partial class P { [Aggregate(Aggregates.Count, "7d", Key = [])] static bool All(in Payment p) => true; }
+
+            public static class Use
+            {
+                public static string Run()
+                {
+                    Payment row = PipelineDsl.CompilerServices.RowSchemas.Of<Payment>().Synthesize(3);
+                    var state = new P.State();
+                    state.CardFeatures.Observe(in row);
+                    return $"{state.Observe(in row)} {state.Counters.Observed} {state.Counters.Duplicates} {P.Compute(row with { Id = -1 }, state).All_count_7d}";
+                }
+            }
+            """);
+        Assert.Equal("Duplicate 0 1 0", run.Load().GetType("Shop.Use")!.GetMethod("Run")!.Invoke(null, null));
     }
 
     [Theory]

@@ -83,7 +83,7 @@ internal sealed class LoadedPipeline<TPipeline, TRow, TValues, TState> : LoadedP
 
     public override string[][] OpenStateAndCompute(string folder)
     {
-        MethodInfo open = typeof(TState).GetMethod("Open", BindingFlags.Public | BindingFlags.Static)!;
+        MethodInfo open = typeof(TState).GetMethod("Open", BindingFlags.Public | BindingFlags.Static, [typeof(string)])!;
         var state = open.CreateDelegate<Func<string, TState>>()(folder);
         return Texts(Replay(Synthetic(ProbeRows.Count)[Half..], state));
     }

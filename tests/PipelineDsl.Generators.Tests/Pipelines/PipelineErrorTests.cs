@@ -47,6 +47,7 @@ public class PipelineErrorTests
     [InlineData("PDL1107", "[Feature] static float Equals(in Payment p) => 1;")]
     [InlineData("PDL1107", "[Aggregate(Aggregates.Count, \"1d\", Key = [])] static int State(in Payment p) => 1;", false)]
     [InlineData("PDL1108", "[Feature] static float A(in Payment p) => 1; [Feature] static float A(Payment p) => 1;")]
+    [InlineData("PDL1108", "[Feature, Aggregate(Aggregates.Count, \"1d\", Key = [])] static int A(in Payment p) => 1;")]
     [InlineData("PDL1108", "[Feature] static float A_X(in Payment p) => 1; [Feature] static (float X, float Y) A(in Payment p) => (1, 2);")]
     [InlineData("PDL1108", "[Feature] static float A_count_1d(in Payment p) => 1; [Aggregate(Aggregates.Count, \"1d\", Key = [])] static int A(in Payment p) => 1;")]
     [InlineData("PDL1110", "[Feature, OneHot] static float A(in Payment p) => 1;")]

@@ -118,7 +118,7 @@ public class ReferenceTests
     private static Dictionary<string, object?> Expected(Visit[] visits, int index)
     {
         Visit q = visits[index];
-        Visit[] prior = [.. visits.Take(index).DistinctBy(visit => visit.Id)];
+        Visit[] prior = [.. visits.Take(index).DistinctBy(visit => visit.Id).Where(visit => visit.Id != q.Id)]; // A copy's event is not prior to it.
         TimeSpan late = TimeSpan.FromHours(12);
         TimeSpan day = TimeSpan.FromDays(1);
         Dictionary<string, object?> values = [];
