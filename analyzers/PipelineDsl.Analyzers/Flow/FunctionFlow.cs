@@ -55,7 +55,7 @@ internal sealed class FunctionFlow(BodyWalker walker)
         foreach (FlowFunction function in target.Functions)
         {
             ImmutableArray<FlowArgument> arguments =
-                [.. function.Method.Parameters.Select(parameter => new FlowArgument(parameter, Operation: null, walker.Dependencies.Elements(given, parameter.Type)))];
+                [.. function.Method.Parameters.Select(parameter => new FlowArgument(parameter, Operation: null, walker.Dependencies.Fitting(given, parameter.Type)))];
             result = result.Join(Run(function, arguments, call with { Receiver = target.WithoutFunctions(), Arguments = arguments }));
         }
 

@@ -18,7 +18,7 @@ internal sealed class LoopFlow(BodyWalker walker)
         return Repeat(loop, () => isText ? walker.Flatten(collection, BodyWalker.StepAt(source, "foreach")) : walker.Dependencies.Number(collection, element), () =>
         {
             FlowValue current = isText ? FlowValue.DependingOn(walker.Flatten(collection)) : walker.Dependencies.Elements(collection, element);
-            if (loop.LoopControlVariable is IVariableDeclaratorOperation { Symbol: { IsRef: true } variable }) walker.References.Bind(variable, [FlowTarget.Of(collection, walker.Pseudo.Elements)]);
+            if (loop.LoopControlVariable is IVariableDeclaratorOperation { Symbol: { IsRef: true } variable }) walker.References.Bind(variable, [FlowTarget.Of(collection, walker.Pseudo.Elements)], collection.Depends);
             else walker.Assignments.Assign(loop.LoopControlVariable, current);
             walker.Evaluate(loop.Body);
         });

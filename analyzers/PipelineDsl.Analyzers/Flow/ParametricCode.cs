@@ -61,6 +61,9 @@ internal static class ParametricCode
     /// <summary>Whether what a method's delegates answer only becomes elements of the result, or what it is.</summary>
     public static bool IsProjection(IMethodSymbol method) => IsSequenceMethod(method) && s_projections.Contains(method.Name);
 
+    /// <summary>Whether what a delegate answers is never given to it again, as a fold does.</summary>
+    public static bool NeverAsksAgain(IMethodSymbol method) => IsSequenceMethod(method) && !method.Name.StartsWith("Aggregate", StringComparison.Ordinal);
+
     /// <summary>Whether a method leaves nothing in what it is given.</summary>
     public static bool LeavesArgumentsAlone(IMethodSymbol method) =>
         IsSequenceMethod(method) || FullName(method.ContainingType) is "System.String" or "System.Math" or "System.MathF" or "System.Convert" or "System.Globalization.CultureInfo"

@@ -5,6 +5,8 @@ namespace PipelineDsl.Analyzers.Flow;
 /// <summary>A summary in terms of what a call gives: parameters replaced by arguments, objects made there by objects made here.</summary>
 internal sealed class SummaryApplication(BodyWalker walker, MethodSummary summary, FlowCall call)
 {
+    private readonly Dictionary<Place, FlowValue> _answers = [];
+
     /// <summary>The object that a constructor makes here.</summary>
     public HeapObject? Made { get; init; }
 
@@ -83,8 +85,24 @@ internal sealed class SummaryApplication(BodyWalker walker, MethodSummary summar
         return (FlowValue.Empty, null);
     }
 
-    // What a delegate answers that was given: its code runs with what the method gives it.
+    // What a delegate answers that was given: its code runs with what the method gives it, its own answers among that.
     private FlowValue Answer(Place place, FlowValue value)
+    {
+        if (_answers.TryGetValue(place, out FlowValue? running)) return running;
+        FlowValue before;
+        FlowValue answer = FlowValue.Empty;
+        do
+        {
+            before = answer;
+            _answers[place] = answer;
+            answer = answer.Join(Ask(place, value));
+        }
+        while (!answer.Equals(before));
+        _answers.Remove(place);
+        return answer;
+    }
+
+    private FlowValue Ask(Place place, FlowValue value)
     {
         FlowValue told = summary.Effects.Cells.TryGetValue(place, out FlowValue? left) || summary.Interrupted.Cells.TryGetValue(place, out left)
             ? Of(left.WithHeld(OriginSet.Empty)) : FlowValue.Empty;
@@ -117,8 +135,21 @@ internal sealed class SummaryApplication(BodyWalker walker, MethodSummary summar
         if (effects.Heap.IsEmpty) return;
 
         // What they hold is told in terms of what the arguments held before.
-        KeyValuePair<HeapObject, FlowValue>[] contents = [.. effects.Heap.Select(item => new KeyValuePair<HeapObject, FlowValue>(Map(item.Key), Of(item.Value)))];
+        KeyValuePair<HeapObject, FlowValue>[] contents = [.. effects.Heap.Select(item => new KeyValuePair<HeapObject, FlowValue>(Map(item.Key), ContentOf(item.Value)))];
         foreach (KeyValuePair<HeapObject, FlowValue> item in contents) walker.Heap.Allocate(item.Key, item.Value);
+    }
+
+    // An object that is a copy of one that was given holds what that one held, and not that one.
+    private FlowValue ContentOf(FlowValue content)
+    {
+        FlowValue result = Of(content.WithHeld(OriginSet.Empty));
+        foreach (KeyValuePair<Origin, FlowPath> held in content.Holds)
+        {
+            FlowValue given = Of(held.Key.Place, held.Value);
+            result = result.Join(TypeFacts.IsReference(held.Key.Place.Type) ? walker.Heap.CopyOf(given) : given);
+        }
+
+        return content.Members.Aggregate(result, (all, member) => all.With(member.Key, Of(member.Value)));
     }
 
     private void Leave(MethodEffects effects, bool isKept)

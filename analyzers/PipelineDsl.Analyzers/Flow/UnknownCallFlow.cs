@@ -49,7 +49,7 @@ internal sealed class UnknownCallFlow(BodyWalker walker)
         foreach (UnknownPart part in parts)
         {
             bool isBlind = part.Own.Count > 0 && part.Own.All(own => ParametricCode.IsBlindTo((ITypeParameterSymbol)own, constructor));
-            bool isWhole = part.Declared is ITypeParameterSymbol || TypeFacts.ElementOf(part.Type) is null || type.IsRefLikeType;
+            bool isWhole = part.Declared is ITypeParameterSymbol || TypeFacts.ElementOf(part.Type) is null || type.IsRefLikeType || TypeFacts.IsView(type);
             held = held.Join(isWhole ? part.Value : walker.Dependencies.Elements(part.Value, TypeFacts.ElementOf(part.Type)));
             depends = depends.Union(!isBlind ? walker.Flatten(part.Value, part.Step) : isWhole ? OriginSet.Empty : walker.Dependencies.Number(part.Value, TypeFacts.ElementOf(part.Type)));
         }
@@ -103,6 +103,7 @@ internal sealed class UnknownCallFlow(BodyWalker walker)
         FlowValue answers = FlowValue.Empty;
         if (parts.All(part => part.Value.Functions.IsEmpty)) return answers;
         FlowValue given = parts.Aggregate(FlowValue.Empty, (all, part) => all.Join(part.Value.WithoutFunctions()));
+        bool isAskedOnce = ParametricCode.NeverAsksAgain(call.Method) && parts.Count(part => !part.Value.Functions.IsEmpty) == 1;
         foreach (UnknownPart part in parts.Where(part => !part.Value.Functions.IsEmpty))
         {
             FlowValue before;
@@ -110,7 +111,7 @@ internal sealed class UnknownCallFlow(BodyWalker walker)
             {
                 before = answers;
                 FlowEnvironment notRun = walker.Variables.Environment;
-                answers = answers.Join(walker.Functions.RunWithAny(part.Value, given.Join(answers), call));
+                answers = answers.Join(walker.Functions.RunWithAny(part.Value, isAskedOnce ? given : given.Join(answers), call));
                 walker.Variables.Environment = walker.Variables.Environment.Join(notRun);
             }
             while (!answers.Equals(before));
@@ -141,7 +142,7 @@ internal sealed class UnknownCallFlow(BodyWalker walker)
                     walker.Assignments.Assign(target.Operation!, target.Value.Join(left));
                 }
 
-                if (!type.IsRefLikeType) continue;
+                if (!type.IsRefLikeType && !TypeFacts.IsView(type)) continue;
             }
 
             // Objects that a collection keeps are not changed by it.
