@@ -9,7 +9,8 @@ namespace PipelineDsl.Benchmarks;
 /// </summary>
 internal sealed class ComparisonRunner(TextWriter output, int repetitions)
 {
-    private const int WarmUps = 3;
+    private const int LeastWarmUps = 5;
+    private static readonly TimeSpan LeastWarmUpTime = TimeSpan.FromSeconds(1.5);
 
     public void Run(Comparison comparison)
     {
@@ -17,7 +18,8 @@ internal sealed class ComparisonRunner(TextWriter output, int repetitions)
         double[][] nanoseconds = [.. Enumerable.Range(0, count).Select(_ => new double[repetitions])];
         double[] allocated = new double[count];
         double[] checksums = new double[count];
-        for (int round = -WarmUps; round < repetitions; round++)
+        WarmUp(comparison);
+        for (int round = 0; round < repetitions; round++)
         {
             for (int index = 0; index < count; index++)
             {
@@ -25,8 +27,6 @@ internal sealed class ComparisonRunner(TextWriter output, int repetitions)
                 long start = Stopwatch.GetTimestamp();
                 checksums[index] = comparison.Contenders[index].Run();
                 TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
-                if (round < 0) continue;
-
                 nanoseconds[index][round] = elapsed.TotalNanoseconds / comparison.UnitsPerRun;
                 allocated[index] = (GC.GetTotalAllocatedBytes(precise: true) - bytes) / (double)comparison.UnitsPerRun;
             }
@@ -40,6 +40,16 @@ internal sealed class ComparisonRunner(TextWriter output, int repetitions)
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"  {comparison.Contenders[index].Name,-44} {medians[index],10:N1} ns/{comparison.Unit} {1e9 / medians[index],14:N0} {comparison.Unit}s/s {allocated[index],8:N1} B/{comparison.Unit}  × {medians[index] / medians[0]:N2}   ({checksums[index]:R})"));
+        }
+    }
+
+    /// <summary>Long enough for the runtime to have compiled the hot loops for the last time, in the background.</summary>
+    private static void WarmUp(Comparison comparison)
+    {
+        long started = Stopwatch.GetTimestamp();
+        for (int round = 0; round < LeastWarmUps || Stopwatch.GetElapsedTime(started) < LeastWarmUpTime * comparison.Contenders.Length; round++)
+        {
+            foreach (Contender contender in comparison.Contenders) contender.Run();
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -98,9 +99,18 @@ internal sealed class BodyWalker
         }
 
         ControlScope scope = Control.Enter(ControlScopeKind.Function);
-        if (_method.MethodKind == MethodKind.Constructor) new ConstructorFlow(this).Run(_method, body);
-        else Evaluate(body);
-        Variables.Environment = scope.AtExit.Join(Variables.Environment);
+        try
+        {
+            if (_method.MethodKind == MethodKind.Constructor) new ConstructorFlow(this).Run(_method, body);
+            else Evaluate(body);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            // Code nested deeper than a walk can go. It is not analyzed, so it depends on everything.
+            IsBeyondFollowing = true;
+        }
+
+        if (!IsBeyondFollowing) Variables.Environment = scope.AtExit.Join(Variables.Environment);
         return new SummaryExport(this, implementation, made).Summarize(scope.Returned, given, Variables.Recall());
     }
 
@@ -116,6 +126,7 @@ internal sealed class BodyWalker
     {
         if (operation is null || operation.ConstantValue.HasValue) return FlowValue.Empty;
         Session.CancellationToken.ThrowIfCancellationRequested();
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         FlowValue value = Dispatch(operation);
         Tries.Notice(operation, value);
         return value;

@@ -77,12 +77,14 @@ internal sealed class Assumptions
 
     private string? WhyWithoutEffectOnAggregate(UnavailableColumn column, Compilation compilation, CancellationToken cancellationToken)
     {
-        if (KnownAttributes.Aggregate.FindOn(_member.Method) is not { } aggregate || SchemaParser.ParseShape(_member.Row, cancellationToken) is not { } shape) return null;
+        INamedTypeSymbol type = _member.Method.ContainingType;
+        if (KnownAttributes.Aggregate.FindOn(_member.Method) is not { } aggregate || (KnownAttributes.Pipeline.FindOn(type) ?? KnownAttributes.FeatureSet.FindOn(type)) is not { } declaration) return null;
+        if (GraphScopes.Open(type, declaration, compilation, new FirstErrorSink(DiagnosticSink.None), cancellationToken) is not { } scope) return null;
         string name = column.Property.Name;
         IParameterSymbol row = _member.Method.Parameters[_member.RowParameters[0]];
-        if (ColumnReads.Of(_member.Method, row, shape, compilation, cancellationToken) is { } reads && !reads.Contains(name)) return $"the aggregate does not read '{name}'";
+        if (ColumnReads.Of(_member.Method, row, scope) is { } reads && !reads.Contains(name)) return $"the aggregate does not read '{name}'";
         bool includesCurrent = Named(aggregate, "IncludeCurrent") is true;
-        bool isShortened = Named(aggregate, "Delay") is string text && Duration.TryParse(text, out long delay, out _) && shape.Find(name) is { } shaped && delay < shaped.AvailableAfterTicks;
+        bool isShortened = Named(aggregate, "Delay") is string text && Duration.TryParse(text, out long delay, out _) && scope.Row.Find(name) is { } shaped && delay < shaped.AvailableAfterTicks;
         return includesCurrent || isShortened ? null : "an aggregate takes late values when they are known; an assumption has an effect only with IncludeCurrent or a shorter Delay";
     }
 

@@ -22,10 +22,25 @@ internal sealed class CallMarks(EvaluationMarks marks)
 
         // What a method of the user's own says with yes or no is judged inside it.
         bool isOwn = marks.Summaries.IsSource(method);
-        if (isOwn && method.ReturnType.SpecialType == SpecialType.System_Boolean) return Mark.None;
+        if (isOwn && (method.ReturnType.SpecialType == SpecialType.System_Boolean || ChosenInside(call) is not null)) return Mark.None;
         if (isOwn) all = all.Join(marks.Summaries.Returned(method, marks.Scope).Computed);
         bool isSummary = all.Kind == MarkKind.Row && EvaluationTypes.IsNumber(method.ReturnType) && given.Any(part => EvaluationTypes.IsSequence(SetPaths.Unwrap(part)?.Type) && marks.Of(part).Kind == MarkKind.Row);
         return isSummary ? all with { Kind = MarkKind.Result, Name = method.Name } : Renamed(all, method);
+    }
+
+    /// <summary>The results by which a method of the user's own chooses when it is given them; null when it does not.</summary>
+    public Mark? ChosenInside(IInvocationOperation call)
+    {
+        if (!marks.Summaries.IsSource(call.TargetMethod)) return null;
+        var results = new Dictionary<IParameterSymbol, Mark>(SymbolEqualityComparer.Default);
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            // By its type, an evaluation is judged inside.
+            if (argument.Parameter is { } parameter && !EvaluationTypes.IsEvaluation(parameter.Type) && marks.Of(argument.Value) is { IsResult: true } mark) results[parameter] = mark.Computed;
+        }
+
+        bool isChosen = results.Count > 0 && marks.Summaries.ChoiceBy(call.TargetMethod, results, marks.Scope) is not null;
+        return isChosen ? results.Values.Aggregate((all, mark) => all.Join(mark)) : null;
     }
 
     /// <summary>The receiver and the arguments.</summary>

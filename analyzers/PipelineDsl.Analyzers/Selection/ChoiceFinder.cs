@@ -61,16 +61,7 @@ internal sealed class ChoiceFinder(EvaluationMarks marks)
         Mark first = given.Count > 0 ? marks.Of(given[0]) : Mark.None;
         if (RankingMethods.TakesExtreme(method) && given.Skip(1).Select(marks.Of).FirstOrDefault(key => key.Kind == MarkKind.Result) is { } key) return Taken(call, key);
         if (first.Kind == MarkKind.Ranked && RankingMethods.TakesByPlace(method)) return Taken(call, first);
-        if (!marks.Summaries.IsSource(method)) return null;
-        var results = new Dictionary<IParameterSymbol, Mark>(SymbolEqualityComparer.Default);
-        foreach (IArgumentOperation argument in call.Arguments)
-        {
-            // By its type, an evaluation is judged inside.
-            if (argument.Parameter is { } parameter && !EvaluationTypes.IsEvaluation(parameter.Type) && marks.Of(argument.Value) is { Kind: MarkKind.Result } mark) results[parameter] = mark;
-        }
-
-        if (results.Count == 0 || marks.Summaries.ChoiceBy(method, results, marks.Scope) is null) return null;
-        return Taken(call, results.Values.Aggregate((all, mark) => all.Join(mark)));
+        return marks.Calls.ChosenInside(call) is { } inside ? Taken(call, inside) : null;
     }
 
     private Choice? ByIndex(IOperation element, IOperation collection, IEnumerable<IOperation> indices)

@@ -7,14 +7,13 @@ namespace PipelineDsl.Analyzers.Selection;
 internal sealed class EvaluationMarks
 {
     private readonly Dictionary<IOperation, Mark> _known = [];
-    private readonly CallMarks _calls;
 
     private EvaluationMarks(IOperation root, SelectionSummaries summaries, SelectionScope scope)
     {
         (Root, Summaries, Scope) = (root, summaries, scope);
         Paths = new SetPaths(root);
         Variables = new VariableMarks(this, scope.Given);
-        _calls = new CallMarks(this);
+        Calls = new CallMarks(this);
         while (Variables.Collect())
         {
             scope.CancellationToken.ThrowIfCancellationRequested();
@@ -31,6 +30,8 @@ internal sealed class EvaluationMarks
     public SetPaths Paths { get; }
 
     public VariableMarks Variables { get; }
+
+    public CallMarks Calls { get; }
 
     /// <summary>The marks of a body in a scope.</summary>
     public static EvaluationMarks Of(IOperation root, SelectionSummaries summaries, SelectionScope scope) => new(root, summaries, scope);
@@ -53,7 +54,7 @@ internal sealed class EvaluationMarks
         ILocalReferenceOperation local => Variables.Of(local.Local),
         IParameterReferenceOperation parameter => Variables.Of(parameter.Parameter),
         IMemberReferenceOperation member and (IFieldReferenceOperation or IPropertyReferenceOperation) => Member(member),
-        IInvocationOperation call => _calls.Of(call),
+        IInvocationOperation call => Calls.Of(call),
         IAnonymousFunctionOperation function => Returned(function.Body),
         IMethodReferenceOperation reference => Summaries.Returned(reference.Method, Scope).Computed,
         IDelegateCreationOperation creation => Of(creation.Target),
@@ -61,6 +62,7 @@ internal sealed class EvaluationMarks
         IParenthesizedOperation parenthesized => Of(parenthesized.Operand),
         IAwaitOperation await => Of(await.Operation),
         IArgumentOperation argument => Of(argument.Value),
+        ITranslatedQueryOperation query => Of(query.Operation),
         ISimpleAssignmentOperation assignment => Of(assignment.Value),
         IConditionalOperation { Type: not null } conditional => Of(conditional.WhenTrue).Join(Of(conditional.WhenFalse)),
         IConditionalAccessOperation access => Of(access.WhenNotNull).Join(Of(access.Operation).Computed),

@@ -35,13 +35,14 @@ internal sealed class SetPaths
     /// <summary>The expression without conversions and awaits.</summary>
     public static IOperation? Unwrap(IOperation? operation)
     {
-        while (operation is IConversionOperation or IParenthesizedOperation or IAwaitOperation or IArgumentOperation)
+        while (operation is IConversionOperation or IParenthesizedOperation or IAwaitOperation or IArgumentOperation or ITranslatedQueryOperation)
         {
             operation = operation switch
             {
                 IConversionOperation conversion => conversion.Operand,
                 IParenthesizedOperation parenthesized => parenthesized.Operand,
                 IAwaitOperation await => await.Operation,
+                ITranslatedQueryOperation query => query.Operation,
                 _ => ((IArgumentOperation)operation).Value,
             };
         }

@@ -80,8 +80,8 @@ internal static class SchemaRules
 
     public static DiagnosticDescriptor AvailabilityWithoutEventTime { get; } = new(
         "PDL1009",
-        "A delay needs an event time",
-        "'{0}' has no [EventTime] column, so there is no time that [AvailableAfter] could count from",
+        "The delay of rows needs an event time",
+        "'{0}' has no [EventTime] column, so there is no time that the rows' [AvailableAfter] could count from",
         RuleCategories.Schema,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

@@ -123,7 +123,6 @@ internal static class EncodeEmitter
     private static string Plain(string value, TypeRef type) => type switch
     {
         { Kind: ValueKind.Boolean, IsNullable: false } => $"{value} ? 1f : 0f",
-        { Kind: ValueKind.Single, IsNullable: false } => value,
         _ => $"(float){ValueExpressions.Number(value)}",
     };
 }

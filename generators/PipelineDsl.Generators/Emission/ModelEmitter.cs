@@ -19,9 +19,13 @@ internal static class ModelEmitter
         string summary = $"/// <summary>A model over <see cref=\"{pipeline}\"/>.</summary>";
         return GeneratedFile.Create(model.Type, summary, $" : {Runtime.Core}.IModel<{model.Row}, {pipeline}.State>", writer =>
         {
-            writer.WriteLine($$"""
-                private static readonly {{Runtime.Core}}.TrainerAttribute s_trainer = {{model.Trainer}};
+            if (model.Error is null)
+            {
+                writer.WriteLine($"private static readonly {Runtime.Core}.TrainerAttribute s_trainer = {model.Trainer};");
+                writer.WriteLine();
+            }
 
+            writer.WriteLine($$"""
                 private readonly {{Runtime.Services}}.TrainedModel<{{pipeline}}> _model;
 
                 private {{model.Type.Name}}({{Runtime.Services}}.TrainedModel<{{pipeline}}> model) => _model = model;

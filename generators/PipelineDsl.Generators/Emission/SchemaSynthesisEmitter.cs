@@ -13,7 +13,7 @@ internal static class SchemaSynthesisEmitter
         {
             foreach (ColumnModel column in schema.Columns)
             {
-                if (UsesValues(column)) writer.WriteLine($"{SyntheticValues} {column.Local} = new(index, {column.Ordinal});");
+                if (UsesValues(column)) writer.WriteLine($"{SyntheticValues} {column.Local} = new(index, {Seed(column)});");
             }
 
             RowConstructionEmitter.Emit(writer, schema, "return ", Value);
@@ -21,6 +21,9 @@ internal static class SchemaSynthesisEmitter
 
         writer.WriteLine();
     }
+
+    /// <summary>By the column's name, so that a column that is added or moved leaves the others' values as they were.</summary>
+    private static string Seed(ColumnModel column) => CSharpLiteral.Of((int)(StableHash.Of(column.Name) & int.MaxValue));
 
     private static bool UsesValues(ColumnModel column) =>
         column.Synthesis.MayBeNull || column.Synthesis.Source is not (SynthesisSource.RowNumber or SynthesisSource.EventTime or SynthesisSource.EventTimeOffset);

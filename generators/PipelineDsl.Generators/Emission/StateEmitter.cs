@@ -21,7 +21,7 @@ internal static class StateEmitter
             WriteFields(writer, state);
             WriteConstructors(writer, state);
             writer.WriteLine();
-            WriteOpen(writer);
+            WriteOpen(writer, state);
             writer.WriteLine();
             StateObserveEmitter.Write(writer, state);
             if (graph.Aggregates.Count == 0) return;
@@ -61,7 +61,7 @@ internal static class StateEmitter
         }
 
         foreach (AsOfModel asOf in state.Graph.AsOfs) writer.WriteLine($"internal readonly {StateModel.TableType(asOf)} {asOf.Table};");
-        if (state.HasEvents) writer.WriteLine($"private readonly {state.EventsType} _events;");
+        if (state.Graph.HasEvents) writer.WriteLine($"private readonly {state.EventsType} _events;");
         foreach (UsedSetModel set in state.Graph.Sets) writer.WriteLine($"private readonly bool _owns{set.Name.TrimStart('@')};");
         if (state.Graph.Aggregates.Count + state.Graph.AsOfs.Count + state.Graph.Sets.Count > 0) writer.WriteLine();
     }
@@ -83,7 +83,7 @@ internal static class StateEmitter
             }
 
             writer.WriteLine();
-            writer.WriteLine("/// <summary>An empty state that reads feature sets shared with other pipelines. Whoever made their states observes, saves and opens them.</summary>");
+            writer.WriteLine("/// <summary>An empty state that reads feature sets shared with other pipelines. Whoever made their states observes with them, saves and opens them.</summary>");
         }
         else
         {
@@ -106,7 +106,7 @@ internal static class StateEmitter
                 writer.WriteLine($"{asOf.Table} = Add(new {StateModel.TableType(asOf)}({CSharpLiteral.Of(asOf.Table)}, {Runtime.Services}.RowSchemas.Of<{asOf.RowType}>(){codec}));");
             }
 
-            if (state.HasEvents) WriteEvents(writer, state);
+            if (state.Graph.HasEvents) WriteEvents(writer, state);
         }
 
         foreach (UsedSetModel set in sets)
@@ -133,12 +133,13 @@ internal static class StateEmitter
 
     private static void WriteEvents(SourceWriter writer, StateModel state)
     {
-        string plans = string.Join(", ", state.Graph.Aggregates.Select(aggregate => aggregate.Table + ".Plan"));
-        string schema = state.HoldsOutcomes ? ", DeclaredPlan.RowSchema" : "";
-        writer.WriteLine($"_events = Add(new {state.EventsType}({Runtime.Services}.AggregatePlan.Retention({plans}){schema}));");
+        string retention = $"{Runtime.Services}.AggregatePlan.Retention({string.Join(", ", state.Graph.Aggregates.Select(aggregate => aggregate.Table + ".Plan"))})";
+        if (state.Graph.Sets.Count > 0) retention = $"Longest({retention}, {string.Join(", ", state.Graph.Sets.Select(set => set.Name + ".EventRetention"))})";
+        string schema = state.Graph.HoldsOutcomes ? ", DeclaredPlan.RowSchema" : "";
+        writer.WriteLine($"_events = Add(new {state.EventsType}({retention}{schema}));");
     }
 
-    private static void WriteOpen(SourceWriter writer)
+    private static void WriteOpen(SourceWriter writer, StateModel state)
     {
         writer.WriteLine("""
             /// <summary>Opens the state that was saved to a folder; a folder without one is a new state.</summary>
@@ -150,6 +151,23 @@ internal static class StateEmitter
                 return state;
             }
             """);
+        if (state.Graph.Sets.Count == 0) return;
+        string folder = new LocalNames(state.Graph.Sets.Select(set => set.Local).Append("state")).For("folder");
+        writer.WriteLine();
+        writer.WriteLine($$"""
+            /// <summary>
+            /// Opens the state that was saved to a folder, over the states of feature sets that are shared with other pipelines. Each state saves and opens what
+            /// it owns alone: whoever made the sets' states saves them too, before this one, so that after a crash in between the sets have seen more than
+            /// <c>Position</c> says and know the rows that come again by their event ids. A folder without a saved state is a new one.
+            /// </summary>
+            /// <exception cref="global::PipelineDsl.PipelineException">The saved state cannot be used; the message says why and what to do.</exception>
+            """);
+        using (writer.OpenBlock($"public static State Open(string {folder}, {string.Join(", ", state.Graph.Sets.Select(set => $"{set.Type}.State {set.Local}"))})"))
+        {
+            writer.WriteLine($"var state = new State({string.Join(", ", state.Graph.Sets.Select(set => set.Local))});");
+            writer.WriteLine($"state.OpenFolder({folder});");
+            writer.WriteLine("return state;");
+        }
     }
 
     private static void WriteProbes(SourceWriter writer, StateModel state)
@@ -159,7 +177,7 @@ internal static class StateEmitter
         writer.Indentation++;
         foreach (AggregateModel aggregate in state.Graph.Aggregates)
         {
-            writer.WriteLine($"Probe({CSharpLiteral.Of(aggregate.Name)}, static (in {state.Graph.Row.Type} row) => {Runtime.Services}.ProbeBits.Of({state.Type.QualifiedName}.{aggregate.Method}({aggregate.Argument}))),");
+            writer.WriteLine($"Probe({CSharpLiteral.Of(aggregate.Name)}, static (in {state.Graph.Row.Type} row) => {Runtime.Services}.FeatureBits.Of({state.Type.QualifiedName}.{aggregate.Method}({aggregate.Argument}))),");
         }
 
         writer.Indentation--;

@@ -17,7 +17,14 @@ internal static class StateObserveEmitter
             WriteObserveOther(writer, state, other);
         }
 
-        if (!state.HoldsOutcomes) return;
+        if (state.Graph.RecognisesRetries)
+        {
+            writer.WriteLine();
+            writer.WriteLine("/// <summary>Whether this very row has been observed, so that it may stand in its own windows.</summary>");
+            writer.WriteLine($"internal bool HasTaken(in {state.Graph.Row.Type} row) => IsKnown(_events, {state.Graph.Row.IdExpression});");
+        }
+
+        if (!state.Graph.TakesOutcomes) return;
         writer.WriteLine();
         WriteReveal(writer, state);
     }
@@ -28,10 +35,9 @@ internal static class StateObserveEmitter
         writer.WriteLine("/// <inheritdoc/>");
         using (writer.OpenBlock($"public override {Outcome} Observe(in {row.Type} row)"))
         {
-            foreach (UsedSetModel set in state.Graph.Sets) writer.WriteLine($"if (_owns{set.Name.TrimStart('@')}) {set.Name}.Observe(in row);");
             writer.WriteLine($"long at = {(row.TimeColumn is null ? "0" : $"{Runtime.Services}.EventTicks.Of(row.{row.TimeColumn})")};");
-            string admit = state.HasEvents ? $"Admit(_events, {row.IdExpression}, in row, at)" : "Admit(in row, at)";
-            if (state.Graph.Aggregates.Count == 0)
+            string admit = state.Graph.HasEvents ? $"Admit(_events, {row.IdExpression}, in row, at)" : "Admit(in row, at)";
+            if (state.Graph.Aggregates.Count + state.Graph.Sets.Count == 0)
             {
                 writer.WriteLine($"return {admit};");
                 return;
@@ -39,8 +45,13 @@ internal static class StateObserveEmitter
 
             writer.WriteLine($"{Outcome} outcome = {admit};");
             writer.WriteLine($"if (outcome is not ({Outcome}.Applied or {Outcome}.Late)) return outcome;");
+            foreach (UsedSetModel set in state.Graph.Sets)
+            {
+                writer.WriteLine($"if (_owns{set.Name.TrimStart('@')} && IsRefusedBy({set.Name}.Observe(in row), ref outcome)) return outcome;");
+            }
+
             foreach (AggregateModel aggregate in state.Immediate) WriteFeed(writer, state, aggregate, "Observe", "at");
-            if (state.HoldsOutcomes)
+            if (state.Graph.HoldsOutcomes)
             {
                 using (writer.OpenBlock($"if (CountSettled(_events.Settle({row.IdExpression}, in row, row.{row.LabelColumn}, out {row.LabelType} label, out long arrival)))"))
                 {
@@ -59,20 +70,36 @@ internal static class StateObserveEmitter
         writer.WriteLine($$"""
             /// <summary>
             /// Takes an outcome that became known after its row. It enters the windows from the later of now and when it was due. The first outcome of an
-            /// event stands; one whose event has not come yet is held.
+            /// event stands; one whose event has not come yet is held.{{(state.Graph.Sets.Count > 0 ? " Feature sets shared with other pipelines are told of it by whoever made their states." : "")}}
             /// </summary>
             /// <param name="id">The event's id.</param>
             /// <param name="{{label.TrimStart('@')}}">The outcome.</param>
             /// <param name="arrival">When it came, UTC; omitted: now, by the state's clock.</param>
-            public {{Outcome}} Reveal({{row.IdType}} id, {{row.LabelType}} {{label}}, global::System.DateTime? arrival = null)
+            """);
+        using (writer.OpenBlock($"public {Outcome} Reveal({row.IdType} id, {row.LabelType} {label}, global::System.DateTime? arrival = null)"))
+        {
+            writer.WriteLine("if (arrival is { } time) Advance(time);");
+            if (!state.Graph.HoldsOutcomes) writer.WriteLine($"{Outcome} outcome = {Outcome}.Applied;");
+            foreach (UsedSetModel set in state.Graph.Sets.Where(set => set.TakesOutcomes))
             {
-                if (arrival is { } time) Advance(time);
+                string outcome = state.Graph.HoldsOutcomes ? "" : "outcome = ";
+                writer.WriteLine($"if (_owns{set.Name.TrimStart('@')}) {outcome}{set.Name}.Reveal(id, {label}, arrival);");
+            }
+
+            if (!state.Graph.HoldsOutcomes)
+            {
+                writer.WriteLine("return outcome;");
+                return;
+            }
+
+            writer.WriteLine($$"""
                 {{Outcome}} outcome = _events.TryReveal(id, {{label}}, ClockTicks, out var row, out long at);
                 if (outcome == {{Outcome}}.Applied) ObserveOutcomeOf({{row.LabeledCopy("row", label)}}, at, ClockTicks);
                 return CountReveal(outcome, at);
-            }
+                """);
+        }
 
-            """);
+        writer.WriteLine();
         using (writer.OpenBlock($"private void ObserveOutcomeOf(in {row.Type} row, long at, long arrival)"))
         {
             foreach (AggregateModel aggregate in state.Labeled) WriteFeed(writer, state, aggregate, "ObserveRevealed", "at, arrival");

@@ -9,7 +9,7 @@ internal static class ValueExpressions
     public static string Number(string value) => $"{Runtime.Services}.FeatureNumber.Of({value})";
 
     /// <summary>As a category.</summary>
-    public static string Category(string value, TypeRef type) => type.Kind == ValueKind.Enum
+    public static string Category(string value, TypeRef type) => type.Kind is ValueKind.Enum or ValueKind.UInt64
         ? $"{Runtime.Core}.Category.Of(unchecked((long{(type.IsNullable ? "?" : "")}){value}))"
         : $"{Runtime.Core}.Category.Of({value})";
 

@@ -27,7 +27,7 @@ internal static class ValuesEmitter
                 using (writer.OpenBlock("switch (feature)"))
                 {
                     for (int i = 0; i < outputs.Count; i++) writer.WriteLine($"case {i}: return {ValueExpressions.TryFormat(Property(outputs[i]), outputs[i].Type)};");
-                    writer.WriteLine("default: throw new global::System.ArgumentOutOfRangeException(nameof(feature));");
+                    writer.WriteLine("default: throw new global::System.ArgumentOutOfRangeException(\"feature\");");
                 }
             }
         }
@@ -42,7 +42,7 @@ internal static class ValuesEmitter
         using (writer.OpenBlock(header, "};"))
         {
             for (int i = 0; i < outputs.Count; i++) writer.WriteLine($"{i} => {arm(outputs[i])},");
-            writer.WriteLine("_ => throw new global::System.ArgumentOutOfRangeException(nameof(feature)),");
+            writer.WriteLine("_ => throw new global::System.ArgumentOutOfRangeException(\"feature\"),");
         }
     }
 }

@@ -9,7 +9,7 @@ namespace PipelineDsl.Generators.Model;
 /// <param name="Argument">How the row is passed.</param>
 /// <param name="Local">The local that holds the windows' results.</param>
 /// <param name="KeyedLocal">The local that tells whether the row has a key; only where it may be missing.</param>
-/// <param name="CurrentLocal">The local that holds the value of the row in hand; only where it is included and may be missing.</param>
+/// <param name="CurrentLocal">The local that holds the value of the row in hand; only where it is included or may have to be taken away.</param>
 /// <param name="ValueType">What the method returns.</param>
 /// <param name="Key">The key.</param>
 /// <param name="KeyColumns">The columns that the key is made of; none for all rows.</param>
@@ -39,4 +39,7 @@ internal sealed record AggregateModel(
 {
     /// <summary>What a split must know of it.</summary>
     public AggregateFacts Facts => new(Name, ReadsLabel, KeyColumns);
+
+    /// <summary>Whether a value counts from its row's own instant, so that a row that has been observed stands in the windows of that instant.</summary>
+    public bool IsKnownAtOnce => DelayTicks == 0;
 }

@@ -7,7 +7,7 @@ namespace PipelineDsl.Generators.Model;
 /// <param name="Pipeline">Its pipeline, fully qualified.</param>
 /// <param name="Row">The row type, fully qualified.</param>
 /// <param name="OtherRowTypes">Row types that the pipeline looks up.</param>
-/// <param name="Trainer">The expression that makes the trainer.</param>
+/// <param name="Trainer">The expression that makes the trainer; empty where there is an error.</param>
 /// <param name="Split">The split.</param>
 /// <param name="Error">The first error of the declaration, or null.</param>
 internal sealed record ModelModel(

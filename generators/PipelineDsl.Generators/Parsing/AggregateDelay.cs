@@ -13,7 +13,7 @@ internal readonly record struct AggregateDelay(long Ticks, ColumnShape? Unavaila
 {
     public static AggregateDelay Infer(GraphScope scope, IMethodSymbol method, IParameterSymbol row, AttributeData attribute)
     {
-        HashSet<string>? reads = ColumnReads.Of(method, row, scope.Row, scope.Compilation, scope.CancellationToken);
+        HashSet<string>? reads = ColumnReads.Of(method, row, scope);
         ColumnShape? label = null;
         ColumnShape? latest = null;
         ColumnShape? latestNotAssumed = null;

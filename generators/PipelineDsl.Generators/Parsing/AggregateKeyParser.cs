@@ -43,7 +43,8 @@ internal static class AggregateKeyParser
         foreach (ColumnShape column in columns)
         {
             string? problem = KeyParser.KeyTypeOf(column.Type) is null ? $"a key is text, a whole number, an enum, a bool or a Guid, and it is '{column.Type.FullName}'"
-                : column.AvailableAfterTicks > 0 ? "it is known late, so a row could not be looked up by it"
+                : KeyParser.WhyUnknown(column) is { } unknown ? unknown
+                : columns.IndexOf(column) != columns.LastIndexOf(column) ? "it is named twice"
                 : null;
             if (problem is null) continue;
             scope.Report(PipelineRules.UnknownKey, location(), column.Name, method.Name, problem);

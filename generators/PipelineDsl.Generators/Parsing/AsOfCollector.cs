@@ -24,6 +24,8 @@ internal sealed class AsOfCollector
         }
 
         if (SymbolEqualityComparer.Default.Equals(otherType, scope.RowType)) return Refuse($"'{other.Name}' is the row in hand; use an aggregate over earlier rows");
+        if (!DeclaredTypeRules.CanHaveMembers(otherType, scope.Compilation, scope.CancellationToken)) return Refuse($"'{other.Name}' has an error of its own");
+        if (SymbolEqualityComparer.Default.Equals(other, scope.RowType)) return Refuse("it is the row in hand's own schema; earlier rows are what aggregates are for");
         if (!isNullable) return Refuse($"there may be no row, so the parameter must be '{other.Name}?'");
         if (shape.EventTime is null) return Refuse($"'{other.Name}' has no [EventTime]");
         if (scope.Row.EventTime is null) return Refuse($"'{scope.RowType.Name}' has no [EventTime]");
@@ -72,6 +74,7 @@ internal sealed class AsOfCollector
         {
             ColumnShape? column = scope.Row.Find(names[i]);
             problem = column is null ? $"'{scope.RowType.Name}' has no column '{names[i]}'"
+                : KeyParser.WhyUnknown(column) is { } unknown ? $"'{names[i]}' cannot be a key: {unknown}"
                 : KeyParser.KeyTypeOf(column.Type) is not { } type ? $"'{names[i]}' is '{column.Type.FullName}', which cannot be a key"
                 : type != KeyParser.KeyTypeOf(otherKeys[i].Type) ? $"'{names[i]}' is '{column.Type.Name}', and the other schema's '{otherKeys[i].Name}' is '{otherKeys[i].Type.Name}'"
                 : null;

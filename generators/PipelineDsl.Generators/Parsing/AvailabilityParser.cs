@@ -16,18 +16,12 @@ internal static class AvailabilityParser
         return 0;
     }
 
-    /// <summary>Reports every delay of a schema that has no event time to count from.</summary>
+    /// <summary>
+    /// Reports the delay of a schema that has no event time to count from. A column's delay says even then that its own row's prediction cannot know it.
+    /// </summary>
     public static void ReportNoEventTime(INamedTypeSymbol type, DiagnosticSink sink, CancellationToken cancellationToken)
     {
-        Report(type);
-        foreach (IPropertySymbol property in SchemaColumns.PropertiesOf(type)) Report(property);
-
-        void Report(ISymbol symbol)
-        {
-            if (KnownAttributes.AvailableAfter.FindOn(symbol) is { } attribute)
-            {
-                sink.Report(SchemaRules.AvailabilityWithoutEventTime, SymbolLocations.OfAttribute(attribute, cancellationToken), type.Name);
-            }
-        }
+        if (KnownAttributes.AvailableAfter.FindOn(type) is not { } attribute) return;
+        sink.Report(SchemaRules.AvailabilityWithoutEventTime, SymbolLocations.OfAttribute(attribute, cancellationToken), type.Name);
     }
 }

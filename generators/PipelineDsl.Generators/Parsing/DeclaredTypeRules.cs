@@ -23,6 +23,10 @@ internal static class DeclaredTypeRules
         return false;
     }
 
+    /// <summary>Whether members are generated into a type: always so when it comes from another assembly.</summary>
+    public static bool CanHaveMembers(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken) =>
+        !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly) || Check(type, "", DiagnosticSink.None, cancellationToken);
+
     private static string? WhyNotSupported(INamedTypeSymbol type)
     {
         if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct)) return "neither a class nor a struct";

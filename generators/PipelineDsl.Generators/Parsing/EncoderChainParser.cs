@@ -44,10 +44,11 @@ internal static class EncoderChainParser
     private static EncoderStageModel? ParseStage(
         GraphScope scope, AttributeData attribute, string output, TypeRef type, List<EncoderStageModel> stages, ref int passes, ref int width)
     {
-        if (TypesOf(attribute.AttributeClass!) is not var (accumulator, fitted) || AttributeExpression.Of(attribute) is not { } creation) return null;
+        string name = ShortName(attribute);
+        if (AttributeExpression.Of(attribute) is not { } creation) return null;
+        if (TypesOf(attribute.AttributeClass!) is not var (accumulator, fitted)) return Refuse("its class derives from neither EncoderAttribute<TAccumulator, TFitted> nor StatelessEncoderAttribute<TFitted>");
         bool readsCategory = Implements(fitted, s_categorySlotEncoder);
         bool writesSlots = readsCategory || Implements(fitted, s_numberSlotEncoder);
-        string name = ShortName(attribute);
         if (!writesSlots && !Implements(fitted, s_numberEncoder))
         {
             return Refuse($"its fitted struct '{fitted.Name}' implements none of INumberEncoder, INumberSlotEncoder and ICategorySlotEncoder");

@@ -19,14 +19,15 @@ internal static class FeatureGraphParser
         var outputs = new List<OutputModel>(scope.Sets.Models.SelectMany(set => set.Outputs));
         var methods = new HashSet<string>(StringComparer.Ordinal);
         var assumptions = new List<AssumptionModel>();
-        foreach (ISymbol member in scope.Type.GetMembers())
+        foreach (ISymbol member in SourceOrder.MembersOf(scope.Type))
         {
             scope.CancellationToken.ThrowIfCancellationRequested();
-            if (member is not IMethodSymbol method || GeneratedTrees.IsDeclaredOnlyInGeneratedTrees(method)) continue;
+            if (member is not IMethodSymbol { Name.Length: > 0 } method || GeneratedTrees.IsDeclaredOnlyInGeneratedTrees(method)) continue;
             AttributeData? feature = KnownAttributes.Feature.FindOn(method);
             AttributeData? aggregate = KnownAttributes.Aggregate.FindOn(method);
             if ((feature ?? aggregate) is not { } attribute || !IsSound(scope, method, attribute, methods)) continue;
             assumptions.AddRange(AssumptionParser.Parse(method));
+            if (feature is not null && aggregate is not null) scope.Report(PipelineRules.DuplicateName, SymbolLocations.OfIdentifier(method), method.Name);
             if (aggregate is not null)
             {
                 if (AggregateParser.Parse(scope, method, aggregate) is not { } model) continue;
@@ -48,13 +49,15 @@ internal static class FeatureGraphParser
         }
 
         return new FeatureGraphModel(
+            TypeNames.FullyQualified(scope.Type),
             RowModels.Of(scope.RowType, scope.Row),
             scope.Sets.Models.ToEquatableArray(),
             scope.AsOfs.Models.ToEquatableArray(),
             aggregates.ToEquatableArray(),
             features.ToEquatableArray(),
             assumptions.ToEquatableArray(),
-            outputs.ToEquatableArray());
+            outputs.ToEquatableArray(),
+            scope.Locals.For("IsRetry"));
     }
 
     private static bool IsSound(GraphScope scope, IMethodSymbol method, AttributeData attribute, HashSet<string> methods)

@@ -29,9 +29,9 @@ internal static class FeatureParser
 
     private static string? ArgumentOf(GraphScope scope, IMethodSymbol method, IParameterSymbol parameter, List<string> reads)
     {
-        if (parameter.RefKind is RefKind.Ref or RefKind.Out)
+        if (parameter.RefKind is RefKind.Ref or RefKind.Out || (parameter.RefKind == RefKind.RefReadOnlyParameter && !scope.IsRow(parameter)))
         {
-            scope.Report(PipelineRules.UnknownParameter, SymbolLocations.OfIdentifier(parameter), parameter.Name, method.Name, "is passed by ref or out; a feature only reads");
+            scope.Report(PipelineRules.UnknownParameter, SymbolLocations.OfIdentifier(parameter), parameter.Name, method.Name, "is passed by reference; a feature takes values, and its row by value or 'in'");
             return null;
         }
 

@@ -18,10 +18,9 @@ internal static class FeatureSetParser
     }
 
     /// <summary>What a set in this compilation offers to its users.</summary>
-    public static SetManifest? ParseManifest(INamedTypeSymbol type, Compilation compilation, IReadOnlyList<INamedTypeSymbol> users, CancellationToken cancellationToken) =>
-        Open(type, compilation, new FirstErrorSink(DiagnosticSink.None), cancellationToken, users) is { } scope ? SetManifest.Of(scope, FeatureGraphParser.Parse(scope)) : null;
+    public static SetManifest? ParseManifest(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken) =>
+        Open(type, compilation, new FirstErrorSink(DiagnosticSink.None), cancellationToken) is { } scope ? SetManifest.Of(scope, FeatureGraphParser.Parse(scope)) : null;
 
-    private static GraphScope? Open(
-        INamedTypeSymbol type, Compilation compilation, FirstErrorSink sink, CancellationToken cancellationToken, IReadOnlyList<INamedTypeSymbol>? users = null) =>
-        KnownAttributes.FeatureSet.FindOn(type) is { } declaration ? GraphScopes.Open(type, declaration, compilation, sink, cancellationToken, users) : null;
+    private static GraphScope? Open(INamedTypeSymbol type, Compilation compilation, FirstErrorSink sink, CancellationToken cancellationToken) =>
+        KnownAttributes.FeatureSet.FindOn(type) is { } declaration ? GraphScopes.Open(type, declaration, compilation, sink, cancellationToken) : null;
 }

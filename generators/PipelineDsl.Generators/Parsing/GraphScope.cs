@@ -5,7 +5,7 @@ using PipelineDsl.Generators.Model;
 namespace PipelineDsl.Generators.Parsing;
 
 /// <summary>What the parsers of one pipeline's or feature set's members share.</summary>
-internal sealed class GraphScope(INamedTypeSymbol type, INamedTypeSymbol rowType, SchemaShape row, Compilation compilation, FirstErrorSink sink, CancellationToken cancellationToken, IReadOnlyList<INamedTypeSymbol>? users = null)
+internal sealed class GraphScope(INamedTypeSymbol type, INamedTypeSymbol rowType, SchemaShape row, Compilation compilation, FirstErrorSink sink, CancellationToken cancellationToken)
 {
     /// <summary>The pipeline or set.</summary>
     public INamedTypeSymbol Type { get; } = type;
@@ -25,9 +25,6 @@ internal sealed class GraphScope(INamedTypeSymbol type, INamedTypeSymbol rowType
 
     /// <summary>Members of the state.</summary>
     public StateNames StateNames { get; } = new();
-
-    /// <summary>The pipelines and sets that use this set, outermost first, and the class itself: none of them can be used here.</summary>
-    public IReadOnlyList<INamedTypeSymbol> Users { get; } = [.. users ?? [], type];
 
     /// <summary>The values that parameters may name.</summary>
     public NamedOutputs Outputs { get; } = new();

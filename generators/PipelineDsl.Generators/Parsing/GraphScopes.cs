@@ -7,13 +7,15 @@ namespace PipelineDsl.Generators.Parsing;
 /// <summary>Opens the scope of a pipeline or feature set.</summary>
 internal static class GraphScopes
 {
-    /// <summary>The scope, or null when the row is no schema; that is reported.</summary>
-    public static GraphScope? Open(INamedTypeSymbol type, AttributeData declaration, Compilation compilation, FirstErrorSink sink, CancellationToken cancellationToken, IReadOnlyList<INamedTypeSymbol>? users = null)
+    /// <summary>The scope, or null when the row is no schema or cannot have generated members; that is reported, here or at the row.</summary>
+    public static GraphScope? Open(INamedTypeSymbol type, AttributeData declaration, Compilation compilation, FirstErrorSink sink, CancellationToken cancellationToken)
     {
         if (declaration.AttributeClass is not { TypeArguments: [var row] }) return null;
         if (row is INamedTypeSymbol rowType && SchemaParser.ParseShape(rowType, cancellationToken) is { } shape)
         {
-            return new GraphScope(type, rowType, shape, compilation, sink, cancellationToken, users);
+            return DeclaredTypeRules.CanHaveMembers(rowType, compilation, cancellationToken)
+                ? new GraphScope(type, rowType, shape, compilation, sink, cancellationToken)
+                : null;
         }
 
         // A row type that does not exist is the compiler's to report.

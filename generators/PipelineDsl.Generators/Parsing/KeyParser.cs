@@ -21,6 +21,12 @@ internal static class KeyParser
         _ => null,
     };
 
+    /// <summary>Why a column's value cannot be used when the row is in hand, or null.</summary>
+    public static string? WhyUnknown(ColumnShape column) =>
+        column.Role == ColumnRole.Label ? "it is the label, which is not known when the row comes"
+        : column.AvailableAfterTicks > 0 ? "it is known late, so a row could not be looked up by it"
+        : null;
+
     /// <summary>The key made of columns of <paramref name="row"/>; every column must have a key type.</summary>
     public static KeyModel Of(IReadOnlyList<ColumnShape> columns, string row)
     {

@@ -21,8 +21,9 @@ internal static class ModelParser
             return null;
         }
 
+        if (!DeclaredTypeRules.CanHaveMembers(pipelineType, compilation, cancellationToken) || !DeclaredTypeRules.CanHaveMembers(row, compilation, cancellationToken)) return null;
         CheckLabel(type, row, shape, recording);
-        string trainer = Trainer(type, recording) ?? "null!";
+        string trainer = Trainer(type, recording) ?? "";
         PipelineFacts facts = PipelineParser.Facts(pipelineType, compilation, cancellationToken);
         SplitModel? split = SplitParser.Parse(type, shape, facts, recording, cancellationToken);
         return new ModelModel(

@@ -13,14 +13,11 @@ internal static class RowModels
         return new RowModel(
             TypeNames.FullyQualified(type),
             Escaped(shape.EventTime),
-            Escaped(shape.EventId),
             shape.EventId is { } key ? KeyParser.Of([key], "row").Expression : null,
             shape.EventId is { } id ? KeyParser.KeyTypeOf(id.Type) : null,
             Escaped(label),
             label?.Type.Name,
-            label?.Type.IsNullable ?? false,
-            label is null ? 0 : Math.Max(shape.AvailableAfterTicks, label.AvailableAfterTicks),
-            label is not null && (type.IsValueType || type.IsRecord),
+            label is { Type: { IsNullable: true, Kind: not ValueKind.Decimal } } && (type.IsValueType || type.IsRecord),
             type.IsValueType);
     }
 

@@ -37,16 +37,8 @@ internal static class SchemaColumns
         return KnownAttributes.NotMapped.FindOn(property) is null ? null : "it is [NotMapped]";
     }
 
-    private static IEnumerable<IPropertySymbol> InSourceOrder(INamedTypeSymbol type)
-    {
-        // While it is typed, a property may have no name yet.
-        IEnumerable<IPropertySymbol> properties = type.GetMembers().OfType<IPropertySymbol>()
-            .Where(property => property.Name.Length > 0)
-            .Where(property => property.ExplicitInterfaceImplementations.IsEmpty && !GeneratedTrees.IsDeclaredOnlyInGeneratedTrees(property));
-        return type.DeclaringSyntaxReferences.Length < 2
-            ? properties
-            : properties.OrderBy(PathOf, StringComparer.Ordinal).ThenBy(property => property.Locations.FirstOrDefault()?.SourceSpan.Start ?? 0);
-    }
-
-    private static string PathOf(IPropertySymbol property) => property.Locations.FirstOrDefault()?.SourceTree?.FilePath ?? "";
+    // While it is typed, a property may have no name yet.
+    private static IEnumerable<IPropertySymbol> InSourceOrder(INamedTypeSymbol type) => SourceOrder.MembersOf(type).OfType<IPropertySymbol>()
+        .Where(property => property.Name.Length > 0)
+        .Where(property => property.ExplicitInterfaceImplementations.IsEmpty && !GeneratedTrees.IsDeclaredOnlyInGeneratedTrees(property));
 }

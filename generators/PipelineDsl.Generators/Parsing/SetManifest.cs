@@ -11,46 +11,62 @@ namespace PipelineDsl.Generators.Parsing;
 /// </summary>
 /// <param name="OtherRowTypes">Row types that the set looks up.</param>
 /// <param name="Aggregates">Its aggregates, and those that it reads of other sets.</param>
+/// <param name="TakesOutcomes">Whether outcomes are revealed to its state, because it or a set it owns holds rows for them.</param>
 /// <param name="Outputs">Its values with their names.</param>
-internal sealed record SetManifest(EquatableArray<string> OtherRowTypes, EquatableArray<AggregateFacts> Aggregates, EquatableArray<NamedOutput> Outputs)
+internal sealed record SetManifest(EquatableArray<string> OtherRowTypes, EquatableArray<AggregateFacts> Aggregates, bool TakesOutcomes, EquatableArray<NamedOutput> Outputs)
 {
     private const char FieldSeparator = '\t';
     private const char StageSeparator = '\u001e';
     private const char StageFieldSeparator = '\u001f';
     private const string OtherRow = "other";
     private const string Aggregate = "aggregate";
+    private const string Version = "manifest";
+    private const int CurrentVersion = 1;
+    private const string Outcomes = "outcomes";
     private const string Value = "value";
 
     private static readonly KnownType s_setAttribute = new("PipelineDsl.CompilerServices", "FeatureSetManifestAttribute");
     private static readonly KnownType s_pipelineAttribute = new("PipelineDsl.CompilerServices", "PipelineManifestAttribute");
 
     /// <summary>What a parsed class offers.</summary>
-    public static SetManifest Of(GraphScope scope, FeatureGraphModel graph) => new(graph.OtherRowTypes, graph.AllAggregates, scope.Outputs.Entries.ToEquatableArray());
+    public static SetManifest Of(GraphScope scope, FeatureGraphModel graph) => new(graph.OtherRowTypes, graph.AllAggregates, graph.TakesOutcomes, scope.Outputs.Entries.ToEquatableArray());
 
     /// <summary>What a model must know of a pipeline of another assembly.</summary>
     public static PipelineFacts FactsOf(INamedTypeSymbol pipeline) =>
-        ReadFrom(pipeline, s_pipelineAttribute) is { } manifest ? new PipelineFacts(manifest.OtherRowTypes, manifest.Aggregates) : PipelineFacts.None;
+        ReadFrom(pipeline, s_pipelineAttribute, out _) is { } manifest ? new PipelineFacts(manifest.OtherRowTypes, manifest.Aggregates) : PipelineFacts.None;
 
-    /// <summary>The manifest of a set, or null when it has none.</summary>
-    public static SetManifest? Of(INamedTypeSymbol set, GraphScope user)
+    /// <summary>The manifest of a set, or null when it has none that can be read.</summary>
+    /// <param name="set">The set.</param>
+    /// <param name="user">Who uses it.</param>
+    /// <param name="problem">Why there is none; null when the set itself has an error.</param>
+    public static SetManifest? Of(INamedTypeSymbol set, GraphScope user, out string? problem)
     {
         if (SymbolEqualityComparer.Default.Equals(set.ContainingAssembly, user.Compilation.Assembly))
         {
-            return FeatureSetParser.ParseManifest(set, user.Compilation, user.Users, user.CancellationToken);
+            problem = null;
+            return FeatureSetParser.ParseManifest(set, user.Compilation, user.CancellationToken);
         }
 
-        return ReadFrom(set, s_setAttribute);
+        return ReadFrom(set, s_setAttribute, out problem);
     }
 
-    private static SetManifest? ReadFrom(INamedTypeSymbol type, KnownType attributeType) =>
-        attributeType.FindOn(type) is { } attribute && attribute.ConstructorArguments.ElementAtOrDefault(0) is { Kind: TypedConstantKind.Array, IsNull: false } lines
-            ? Read(lines.Values.Select(line => line.Value as string ?? ""))
-            : null;
+    private static SetManifest? ReadFrom(INamedTypeSymbol type, KnownType attributeType, out string? problem)
+    {
+        if (attributeType.FindOn(type)?.ConstructorArguments.ElementAtOrDefault(0) is { Kind: TypedConstantKind.Array, IsNull: false } lines)
+        {
+            return Read([.. lines.Values.Select(line => line.Value as string ?? "")], out problem);
+        }
+
+        problem = "its assembly was built without the generator, so its features are not known";
+        return null;
+    }
 
     /// <summary>The lines of the attribute.</summary>
     public IEnumerable<string> ToLines()
     {
+        yield return Version + FieldSeparator + Text(CurrentVersion);
         foreach (string type in OtherRowTypes) yield return OtherRow + FieldSeparator + type;
+        if (TakesOutcomes) yield return Outcomes;
         foreach (AggregateFacts aggregate in Aggregates)
         {
             yield return string.Join(FieldSeparator.ToString(), Aggregate, aggregate.Name, Text(aggregate.ReadsLabel), string.Join(StageSeparator.ToString(), aggregate.Keys));
@@ -66,20 +82,26 @@ internal sealed record SetManifest(EquatableArray<string> OtherRowTypes, Equatab
         }
     }
 
-    private static SetManifest Read(IEnumerable<string> lines)
+    private static SetManifest? Read(string[] lines, out string? problem)
     {
+        problem = lines.Length > 0 && lines[0].Split(FieldSeparator) is [Version, var text] && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int version)
+            ? version > CurrentVersion ? "it was built by a newer version of PipelineDsl; update the package here" : null
+            : "it was built by an older version of PipelineDsl; build it anew";
+        if (problem is not null) return null;
         var others = new List<string>();
         var aggregates = new List<AggregateFacts>();
         var outputs = new List<NamedOutput>();
-        foreach (string line in lines)
+        bool takesOutcomes = false;
+        foreach (string line in lines.Skip(1))
         {
             string[] fields = line.Split(FieldSeparator);
             if (fields is [OtherRow, var type]) others.Add(type);
             else if (fields is [Aggregate, var name, var readsLabel, var keys]) aggregates.Add(new AggregateFacts(name, Flag(readsLabel), Keys(keys)));
+            else if (fields is [Outcomes]) takesOutcomes = true;
             else if (fields.Length == 16 && fields[0] == Value) outputs.Add(OutputOf(fields));
         }
 
-        return new SetManifest(others.ToEquatableArray(), aggregates.ToEquatableArray(), outputs.ToEquatableArray());
+        return new SetManifest(others.ToEquatableArray(), aggregates.ToEquatableArray(), takesOutcomes, outputs.ToEquatableArray());
     }
 
     private static NamedOutput OutputOf(string[] fields)

@@ -11,7 +11,8 @@ internal sealed class StateNames
     private static readonly string[] s_taken =
     [
         "State", "Clock", "ClockTicks", "Counters", "Position", "Schema", "Observe", "Advance", "Save", "Snapshot", "RequireReadable", "Add", "Include",
-        "OpenFolder", "Open", "Probes", "Probe", "Admit", "Count", "CountMissingKey", "CountSettled", "CountReveal", "Reveal", "ObserveOutcomeOf",
+        "OpenFolder", "Longest", "EventRetention", "Open", "Probes", "Probe", "Admit", "Count", "CountMissingKey", "CountSettled", "CountReveal", "Reveal", "HasTaken", "IsKnown", "IsRefusedBy", "MaximumAdvance",
+        "SectionsToRebuild", "SectionsIgnored", "ObserveOutcomeOf",
         "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone", "Finalize",
         "row", "other", "at", "outcome", "label", "arrival", "id", "time", "state", "folder",
     ];

@@ -15,7 +15,7 @@ internal sealed class UsedSetCollector
     /// <summary>Reads <c>[Uses]</c> on the class.</summary>
     public void TakeOver(GraphScope scope)
     {
-        foreach (AttributeData attribute in scope.Type.GetAttributes())
+        foreach (AttributeData attribute in SourceOrder.AttributesOf(scope.Type))
         {
             if (!KnownAttributes.Uses.Matches(attribute) || attribute.AttributeClass!.TypeArguments[0] is not INamedTypeSymbol set) continue;
             if (Find(scope, set, () => SymbolLocations.OfAttribute(attribute, scope.CancellationToken)) is { } entry) entry.IsTakenOver = true;
@@ -51,14 +51,17 @@ internal sealed class UsedSetCollector
         {
             problem = $"its row is '{declared.AttributeClass.TypeArguments[0].Name}', not '{scope.RowType.Name}'";
         }
-        else if (scope.Users.Contains(set, SymbolEqualityComparer.Default))
+        else if (SetUses.Reaches(set, scope.Type))
         {
             problem = "a set cannot use itself, directly or through another";
         }
+        else if (!DeclaredTypeRules.CanHaveMembers(set, scope.Compilation, scope.CancellationToken))
+        {
+            problem = "it has an error of its own";
+        }
         else
         {
-            manifest = SetManifest.Of(set, scope);
-            if (manifest is null) problem = "its assembly was built without the generator, so its features are not known";
+            manifest = SetManifest.Of(set, scope, out problem);
         }
 
         if (problem is not null)
@@ -106,6 +109,7 @@ internal sealed class UsedSetCollector
             _local,
             _manifest.OtherRowTypes,
             AggregatesRead().ToEquatableArray(),
+            _manifest.TakesOutcomes,
             IsTakenOver ? Outputs.Entries.Select(entry => entry.Output).ToEquatableArray() : []);
 
         // A feature of the set may rest on any aggregate of it.

@@ -20,12 +20,13 @@ internal sealed class Job(CommandLine commandLine, IAnsiConsole console, Cancell
         if (commandLine.Features is string features) _steps.Run("Feature file", progress => FeatureFile.WriteFeatures(features, history, progress, cancellationToken));
 
         FraudLogistic logistic = _steps.Run("Logistic regression", progress => FraudLogistic.Train(split.Training, split.Validation, progress, cancellationToken));
-        FraudModel trees = _steps.Run("LightGBM", progress => FraudModel.Train(split.Training, split.Validation, progress, cancellationToken));
-        if (commandLine.Encoded is string encoded) _steps.Run("Vector file", progress => FeatureFile.WriteEncoded(encoded, trees.Pipeline, history, progress, cancellationToken));
-        if (commandLine.Model is string model) trees.Save(model);
+        FraudModel? trees = TrainTrees(split);
+        if (commandLine.Encoded is string encoded) _steps.Run("Vector file", progress => FeatureFile.WriteEncoded(encoded, logistic.Pipeline, history, progress, cancellationToken));
+        if (commandLine.Model is string model) trees?.Save(model);
 
         ModelReport[] reports = _steps.Run("Test", progress => Test(split, logistic, trees, progress));
-        double[] scoreNanoseconds = _steps.Run("Serving", progress => ServingClock.MedianNanoseconds(history, progress, cancellationToken, logistic, trees));
+        IModel<Payment, FraudPipeline.State>[] models = trees is null ? [logistic] : [logistic, trees];
+        double[] scoreNanoseconds = _steps.Run("Serving", progress => ServingClock.MedianNanoseconds(history, progress, cancellationToken, models));
         new ReportTable(split, scoreNanoseconds, reports, console.Profile.Out.IsTerminal ? TableBorder.Rounded : TableBorder.Markdown).WriteTo(console);
     }
 
@@ -44,14 +45,25 @@ internal sealed class Job(CommandLine commandLine, IAnsiConsole console, Cancell
         }
     }
 
-    private ModelReport[] Test(TimeSplit<Payment> split, FraudLogistic logistic, FraudModel trees, IProgress<PipelineProgress> progress)
+    /// <summary>Trains the trees, or says why not and goes on without them: LightGBM's native library needs one that slim machines lack.</summary>
+    private FraudModel? TrainTrees(TimeSplit<Payment> split)
+    {
+        try
+        {
+            return _steps.Run("LightGBM", progress => FraudModel.Train(split.Training, split.Validation, progress, cancellationToken));
+        }
+        catch (TrainingException missing) when (missing.InnerException is DllNotFoundException && commandLine.Model is null)
+        {
+            console.WriteLine($"LightGBM is left out. {missing.Message}");
+            return null;
+        }
+    }
+
+    private ModelReport[] Test(TimeSplit<Payment> split, FraudLogistic logistic, FraudModel? trees, IProgress<PipelineProgress> progress)
     {
         EvaluationSet<Payment> test = HandbookTest.Of(split);
-        return
-        [
-            new ModelReport(logistic.Report, logistic.Evaluate(test, progress, cancellationToken)),
-            new ModelReport(trees.Report, trees.Evaluate(test, progress, cancellationToken)),
-        ];
+        var report = new ModelReport(logistic.Report, logistic.Evaluate(test, progress, cancellationToken));
+        return trees is null ? [report] : [report, new ModelReport(trees.Report, trees.Evaluate(test, progress, cancellationToken))];
     }
 
     /// <summary>A folder that is not there is better known before the work than after it.</summary>

@@ -26,6 +26,10 @@ internal sealed class ReportTable
         AddShared("rows quarantined", Whole(history.Quarantined));
         AddShared("rows immature (label not known in time)", Whole(split.Counts.Immature));
         AddShared("rows that only feed windows", Whole(split.Counts.Before + split.Counts.After));
+        AddShared("rows without a label", Whole(split.Counts.Unlabeled));
+        AddShared("rows with the id of an earlier row: copies, others", $"{Whole(split.Counts.Copies)}, {Whole(split.Counts.Conflicting)}");
+        if (split.Counts.Refused > 0) AddShared("rows refused", Whole(split.Counts.Refused));
+        AddShared("rows of cards known before the test day", Whole(split.Test.Count - models[0].Test.Rows.Count));
         AddModels("rows scored, training", model => Whole(model.Training.Rows));
         AddModels("rows scored, test", model => Whole(model.Test.Rows.Count));
         AddModels("frauds in the test", model => Whole(model.Test.Labels.ToArray().Count(label => label > 0)));

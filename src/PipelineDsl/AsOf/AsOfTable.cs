@@ -15,14 +15,14 @@ public sealed class AsOfTable<TKey, TRow> : IStateSection
     private readonly bool _hasEventTime;
 
     /// <summary>An empty table.</summary>
-    /// <param name="name">The section's name in the state.</param>
+    /// <param name="name">The table's name in the state.</param>
     /// <param name="schema">The rows' schema; its <c>AvailableAfter</c> says when a row becomes visible.</param>
     /// <param name="codec">How keys are saved; needed for tuples only.</param>
     public AsOfTable(string name, RowSchema<TRow> schema, KeyCodec<TKey>? codec = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(schema);
-        Name = name;
+        Name = "look-up " + name;
         _schema = schema;
         _codec = codec ?? KeyCodec.Single<TKey>();
         _visibleAfter = Math.Min(schema.Description.AvailableAfter.Ticks, AggregatePlan.Forever);
@@ -47,7 +47,7 @@ public sealed class AsOfTable<TKey, TRow> : IStateSection
     /// <param name="clockTicks">The state's clock.</param>
     /// <returns>
     /// <see cref="ObserveOutcome.Applied"/>; <see cref="ObserveOutcome.Late"/> when reads before the clock may have missed it;
-    /// <see cref="ObserveOutcome.Duplicate"/> for an exact copy of the row that is in force at its event time; <see cref="ObserveOutcome.Invalid"/>.
+    /// <see cref="ObserveOutcome.Duplicate"/> for an exact copy of a row of its event time; <see cref="ObserveOutcome.Invalid"/>.
     /// </returns>
     public ObserveOutcome Observe(TKey key, in TRow row, long clockTicks)
     {
@@ -55,7 +55,7 @@ public sealed class AsOfTable<TKey, TRow> : IStateSection
         long ticks = _schema.GetEventTicks(in row);
         ref History history = ref _keys[_keys.GetOrAdd(key, out _)];
         int place = history.CountUntil(ticks);
-        if (place > 0 && history.Ticks![place - 1] == ticks && _schema.Hash(in history.Rows![place - 1]) == _schema.Hash(in row)) return ObserveOutcome.Duplicate;
+        if (IsThere(in history, place, ticks, in row)) return ObserveOutcome.Duplicate;
         history.Insert(place, ticks, in row);
         return _hasEventTime && ticks + _visibleAfter < clockTicks ? ObserveOutcome.Late : ObserveOutcome.Applied;
     }
@@ -107,7 +107,7 @@ public sealed class AsOfTable<TKey, TRow> : IStateSection
         for (int read = 0; read < keys; read++)
         {
             ref History history = ref _keys[_keys.GetOrAdd(_codec.Read(reader), out bool added)];
-            if (!added) throw new StateFileException("A key stands twice in a saved section.");
+            if (!added) throw new StateFileException("a key stands twice: it was written by another build. Replay the source into a fresh folder.");
             int count = reader.ReadInt32();
             for (int index = 0; index < count; index++)
             {
@@ -115,6 +115,23 @@ public sealed class AsOfTable<TKey, TRow> : IStateSection
                 history.Insert(history.Count, _schema.GetEventTicks(in row), in row);
             }
         }
+    }
+
+    /// <summary>
+    /// Whether a row stands among those of its instant. Without an event time all rows have one instant and their order says which is in force, so only
+    /// the last can be a copy.
+    /// </summary>
+    private bool IsThere(in History history, int place, long ticks, in TRow row)
+    {
+        if (place == 0 || history.Ticks![place - 1] != ticks) return false;
+        ulong hash = _schema.Hash(in row);
+        for (int index = place - 1; index >= 0 && history.Ticks[index] == ticks; index--)
+        {
+            if (_schema.Hash(in history.Rows![index]) == hash) return true;
+            if (!_hasEventTime) return false;
+        }
+
+        return false;
     }
 
     /// <summary>The rows of a key, ordered by event time and then by arrival.</summary>

@@ -21,14 +21,14 @@ public static class FeatureBits
     /// <summary>The bits of a large whole number or of nothing.</summary>
     public static ulong Of(ulong? value) => value ?? Missing;
 
-    /// <summary>The bits of a number; NaN is one value.</summary>
-    public static ulong Of(float value) => float.IsNaN(value) ? BitConverter.DoubleToUInt64Bits(double.NaN) : BitConverter.SingleToUInt32Bits(value);
+    /// <summary>The bits of a number; NaN is one value, and so are −0 and 0.</summary>
+    public static ulong Of(float value) => float.IsNaN(value) ? BitConverter.DoubleToUInt64Bits(double.NaN) : BitConverter.SingleToUInt32Bits(value + 0f);
 
     /// <summary>The bits of a number or of nothing.</summary>
     public static ulong Of(float? value) => value is float known ? Of(known) : Missing;
 
-    /// <summary>The bits of a number; NaN is one value.</summary>
-    public static ulong Of(double value) => double.IsNaN(value) ? BitConverter.DoubleToUInt64Bits(double.NaN) : BitConverter.DoubleToUInt64Bits(value);
+    /// <summary>The bits of a number; NaN is one value, and so are −0 and 0.</summary>
+    public static ulong Of(double value) => double.IsNaN(value) ? BitConverter.DoubleToUInt64Bits(double.NaN) : BitConverter.DoubleToUInt64Bits(value + 0d);
 
     /// <summary>The bits of a number or of nothing.</summary>
     public static ulong Of(double? value) => value is double known ? Of(known) : Missing;

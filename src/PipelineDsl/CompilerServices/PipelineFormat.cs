@@ -1,11 +1,10 @@
-using System.Buffers.Binary;
 using System.Globalization;
 
 namespace PipelineDsl.CompilerServices;
 
 /// <summary>
 /// A fitted pipeline inside a saved document: schema and feature fingerprints, the probe's bits, and the encoders. Loading refuses by name
-/// what no longer gives the same answer.
+/// what no longer gives the same answer. Aggregates are asked for their values apart, because a window over synthetic rows may be empty.
 /// </summary>
 internal static class PipelineFormat
 {
@@ -19,11 +18,8 @@ internal static class PipelineFormat
     {
         PipelineDescription description = TPipeline.Description;
         writer.Text("pipeline", description.Name);
-        writer.BeginObject("schema");
-        writer.Text("name", description.Schema.Name);
-        writer.Text("fingerprint", Hex(description.Schema.Fingerprint));
-        writer.EndObject();
-        TValues[] probe = Probe<TPipeline, TRow, TValues, TState>();
+        SavedSchema.Save(description.Schema, writer);
+        ulong[][] probe = PipelineProbe.Answers<TPipeline, TRow, TValues, TState>();
         writer.BeginArray("features");
         for (int i = 0; i < description.Features.Length; i++)
         {
@@ -32,7 +28,17 @@ internal static class PipelineFormat
             writer.Text("name", feature.Name);
             writer.Integer("version", feature.Version);
             writer.Text("fingerprint", Hex(feature.Fingerprint));
-            writer.Text("probe", ProbeText(probe, i));
+            writer.Text("probe", PipelineProbe.Text(probe[i]));
+            writer.EndItem();
+        }
+
+        writer.EndArray();
+        writer.BeginArray("aggregates");
+        foreach (StateProbe aggregate in TPipeline.CreateProbeState().AllProbes())
+        {
+            writer.BeginItem();
+            writer.Text("name", aggregate.Name);
+            writer.Text("probe", PipelineProbe.Text(aggregate.Bits.AsSpan()));
             writer.EndItem();
         }
 
@@ -54,13 +60,9 @@ internal static class PipelineFormat
             throw reader.Refuse($"it holds the pipeline {savedName}, not {description.Name}. Load it with the class it was saved from.");
         }
 
-        StateReader schema = reader.Object("schema");
-        if (schema.Text("name") != description.Schema.Name || schema.Text("fingerprint") != Hex(description.Schema.Fingerprint))
-        {
-            throw reader.Refuse($"it was saved for another schema ({schema.Text("name")}, fingerprint {schema.Text("fingerprint")}); the columns, types, roles or delays of {description.Schema.Name} (fingerprint {Hex(description.Schema.Fingerprint)}) differ. Train again.");
-        }
-
+        SavedSchema.Check(reader, description.Schema);
         CheckFeatures<TPipeline, TRow, TValues, TState>(reader, description);
+        CheckAggregates<TRow, TState>(reader, TPipeline.CreateProbeState());
         return TPipeline.LoadEncoders(reader.Object("encoders"));
     }
 
@@ -71,7 +73,7 @@ internal static class PipelineFormat
     {
         var saved = new Dictionary<string, StateReader>(StringComparer.Ordinal);
         foreach (StateReader item in reader.Items("features")) saved[item.Text("name") ?? ""] = item;
-        TValues[] probe = Probe<TPipeline, TRow, TValues, TState>();
+        ulong[][] probe = PipelineProbe.Answers<TPipeline, TRow, TValues, TState>();
         for (int i = 0; i < description.Features.Length; i++)
         {
             FeatureDescription feature = description.Features[i];
@@ -90,7 +92,7 @@ internal static class PipelineFormat
                 throw reader.Refuse($"the declaration of feature {feature.Name} (its type, window, key, delay or encoders) has changed since it was saved. Train again, or take the change back.");
             }
 
-            if (FirstDifference(item.Text("probe"), probe, i) is int row)
+            if (PipelineProbe.FirstDifference(item.Text("probe"), probe[i]) is int row)
             {
                 throw reader.Refuse($"feature {feature.Name} gives another value than when it was saved (first on synthetic row {row} of {ProbeRows.Count}): its body, a helper it calls or the processor's arithmetic has changed. Train again, or take the change back; if the change is meant, raise its Version too.");
             }
@@ -102,34 +104,18 @@ internal static class PipelineFormat
         }
     }
 
-    private static TValues[] Probe<TPipeline, TRow, TValues, TState>()
-        where TPipeline : class, IPipeline<TPipeline, TRow, TValues, TState>
-        where TValues : struct, IFeatureValues<TValues>
+    private static void CheckAggregates<TRow, TState>(StateReader reader, TState state)
         where TState : PipelineState<TRow>
     {
-        TRow[] rows = ProbeRows.Of(TPipeline.Schema);
-        var values = new TValues[rows.Length];
-        TPipeline.Replay(rows, TPipeline.CreateProbeState(), values, new ObserveOutcome[rows.Length]);
-        return values;
-    }
-
-    private static string ProbeText<TValues>(TValues[] values, int feature)
-        where TValues : struct, IFeatureValues<TValues>
-    {
-        var bits = new byte[values.Length * sizeof(ulong)];
-        for (int i = 0; i < values.Length; i++) BinaryPrimitives.WriteUInt64LittleEndian(bits.AsSpan(i * sizeof(ulong)), values[i].GetBits(feature));
-        return Convert.ToBase64String(bits);
-    }
-
-    private static int? FirstDifference<TValues>(string? saved, TValues[] values, int feature)
-        where TValues : struct, IFeatureValues<TValues>
-    {
-        string now = ProbeText(values, feature);
-        if (saved == now) return null;
-        byte[] current = Convert.FromBase64String(now);
-        var before = new byte[current.Length];
-        if (saved is null || !Convert.TryFromBase64String(saved, before, out int length) || length != before.Length) return 0;
-        return current.AsSpan().CommonPrefixLength(before) / sizeof(ulong);
+        var saved = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (StateReader item in reader.Items("aggregates")) saved[item.Text("name") ?? ""] = item.Text("probe");
+        foreach (StateProbe aggregate in state.AllProbes())
+        {
+            if (PipelineProbe.FirstDifference(saved.GetValueOrDefault(aggregate.Name), aggregate.Bits.AsSpan()) is int row)
+            {
+                throw reader.Refuse($"aggregate {aggregate.Name} takes another value of a row than when it was saved (first of synthetic row {row} of {ProbeRows.Count}): its body, a helper it calls or the processor's arithmetic has changed. Train again, or take the change back; if the change is meant, raise its Version too.");
+            }
+        }
     }
 
     private static string Hex(ulong fingerprint) => fingerprint.ToString("x16", CultureInfo.InvariantCulture);

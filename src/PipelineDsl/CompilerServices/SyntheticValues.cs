@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace PipelineDsl.CompilerServices;
 
 /// <summary>
-/// The values of one column in one synthetic row. They depend on the row's index and the column's ordinal alone and are the same in every
+/// The values of one column in one synthetic row. They depend on the row's index and the column's seed (a hash of its name) alone and are the same in every
 /// process, version and processor: saved state is probed with them. Called by generated code.
 /// </summary>
 [StructLayout(LayoutKind.Auto)]
@@ -16,7 +16,7 @@ public struct SyntheticValues
 
     /// <summary>The values of a column in a row.</summary>
     /// <param name="row">The row's index, from 0.</param>
-    /// <param name="column">The column's ordinal.</param>
+    /// <param name="column">The column's seed.</param>
     public SyntheticValues(int row, int column) => _state = Scramble(((ulong)(uint)row << 32) | (uint)column);
 
     /// <summary>True one time in eight.</summary>

@@ -39,6 +39,7 @@ public sealed class EventHistory<TRow>
     {
         ArgumentNullException.ThrowIfNull(source);
         _others[typeof(TOther)] = new OtherRows<TOther>(source.ToArray(), source.Schema);
+        lock (_replays) _replays.Clear();
         return this;
     }
 

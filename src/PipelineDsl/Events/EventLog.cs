@@ -5,12 +5,11 @@ namespace PipelineDsl.CompilerServices;
 /// of schemas with an event id.
 /// </summary>
 /// <typeparam name="TId">The id's type.</typeparam>
-public class EventLog<TId> : IStateSection
+public class EventLog<TId> : IStateSection, IEventMemory
     where TId : notnull, IEquatable<TId>
 {
     private const int SweptSlots = 2;
 
-    private readonly KeyCodec<TId> _codec;
     private int _hand;
 
     /// <summary>An empty log.</summary>
@@ -20,7 +19,7 @@ public class EventLog<TId> : IStateSection
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(retention, TimeSpan.Zero);
         Retention = retention;
-        _codec = codec ?? KeyCodec.Single<TId>();
+        Codec = codec ?? KeyCodec.Single<TId>();
         RetentionTicks = Math.Min(retention.Ticks, AggregatePlan.Forever);
     }
 
@@ -31,13 +30,28 @@ public class EventLog<TId> : IStateSection
     public int Count => Events.Count;
 
     /// <inheritdoc/>
-    public string Name => "(events)"; // No aggregate can be called so.
+    public string Name => "events";
 
     /// <summary>A log is the same whatever its retention: one that is longer now has simply not seen further back.</summary>
-    public virtual ulong Fingerprint => 1;
+    public ulong Fingerprint => 1;
 
     /// <inheritdoc/>
     public long MissedReads => 0;
+
+    /// <inheritdoc/>
+    IStateSection? IEventMemory.Outcomes => OutcomesSection;
+
+    /// <summary>Rows that waited for their outcome until they were out of reach.</summary>
+    public long NeverRevealed { get; private protected set; }
+
+    /// <summary>Outcomes held for an event that did not come in time.</summary>
+    public long RevealsForgotten { get; private protected set; }
+
+    /// <summary>The section of outcomes, where they are waited for.</summary>
+    private protected virtual IStateSection? OutcomesSection => null;
+
+    /// <summary>How ids are saved.</summary>
+    private protected KeyCodec<TId> Codec { get; }
 
     /// <summary>The events by id.</summary>
     private protected KeyTable<TId, Event> Events { get; } = new();
@@ -79,20 +93,31 @@ public class EventLog<TId> : IStateSection
         return ObserveOutcome.Applied;
     }
 
+    /// <summary>Whether the event of an id has been taken, and is remembered.</summary>
+    public bool HasTaken(TId id)
+    {
+        int slot = Events.Find(id);
+        return slot >= 0 && Events[slot].Stage != Stage.RevealedEarly;
+    }
+
     /// <inheritdoc/>
     public void Save(BinaryWriter writer)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        writer.Write(Events.Count);
+        int count = 0;
         for (int slot = 0; slot < Events.Extent; slot++)
         {
-            if (!Events.IsUsed(slot)) continue;
+            if (IsEvent(slot)) count++;
+        }
+
+        writer.Write(count);
+        for (int slot = 0; slot < Events.Extent; slot++)
+        {
+            if (!IsEvent(slot)) continue;
             ref Event known = ref Events[slot];
-            _codec.Write(writer, Events.KeyOf(slot));
+            Codec.Write(writer, Events.KeyOf(slot));
             writer.Write(known.Ticks);
             writer.Write(known.RowHash);
-            writer.Write((byte)known.Stage);
-            SaveOutcome(writer, in known);
         }
     }
 
@@ -103,30 +128,20 @@ public class EventLog<TId> : IStateSection
         int count = reader.ReadInt32();
         for (int read = 0; read < count; read++)
         {
-            int slot = Events.GetOrAdd(_codec.Read(reader), out bool added);
-            if (!added) throw new StateFileException("An event id stands twice in a saved section.");
+            int slot = Events.GetOrAdd(Codec.Read(reader), out bool added);
+            if (!added) throw new StateFileException("an event id stands twice: it was written by another build. Replay the source into a fresh folder.");
             ref Event known = ref Events[slot];
             known.Ticks = reader.ReadInt64();
             known.RowHash = reader.ReadUInt64();
-            known.Stage = (Stage)reader.ReadByte();
-            LoadOutcome(reader, ref known);
         }
     }
 
-    /// <summary>Lets go of what an event that is forgotten holds.</summary>
+    /// <summary>Lets go of what an event that is forgotten holds, and counts it.</summary>
     private protected virtual void Forget(ref Event known)
     {
     }
 
-    /// <summary>Writes what is known of an event's outcome.</summary>
-    private protected virtual void SaveOutcome(BinaryWriter writer, in Event known)
-    {
-    }
-
-    /// <summary>Reads what <see cref="SaveOutcome"/> wrote.</summary>
-    private protected virtual void LoadOutcome(BinaryReader reader, ref Event known)
-    {
-    }
+    private bool IsEvent(int slot) => Events.IsUsed(slot) && Events[slot].Stage != Stage.RevealedEarly;
 
     /// <summary>Forgets ids out of date, a few at a time, in turn.</summary>
     private void Sweep(long earliest)
@@ -146,7 +161,7 @@ public class EventLog<TId> : IStateSection
     /// <summary>How far an event and its outcome have come.</summary>
     private protected enum Stage : byte
     {
-        /// <summary>The event is there and nothing was said of its outcome.</summary>
+        /// <summary>The event is there and its outcome is not waited for.</summary>
         Seen,
 
         /// <summary>The outcome is there and the event is not.</summary>

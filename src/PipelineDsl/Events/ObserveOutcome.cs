@@ -21,9 +21,14 @@ public enum ObserveOutcome
     /// <summary>An outcome of an event that has not been seen yet: kept until the event comes. For an event: its label is not known yet.</summary>
     Held,
 
-    /// <summary>So old that no window can hold it and its id is no longer remembered. Not taken.</summary>
+    /// <summary>
+    /// So old that no window can hold it and its id is no longer remembered; for an outcome: its event is out of reach, or its row is not held. Not taken.
+    /// </summary>
     Expired,
 
     /// <summary>The row does not satisfy the schema's own annotations; a reader would have put it in quarantine. Not taken.</summary>
     Invalid,
+
+    /// <summary>Further ahead of the clock than <see cref="PipelineState{TRow}.MaximumAdvance"/> allows. Not taken.</summary>
+    Ahead,
 }

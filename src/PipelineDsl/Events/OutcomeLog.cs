@@ -9,7 +9,7 @@ namespace PipelineDsl.CompilerServices;
 /// <typeparam name="TId">The id's type.</typeparam>
 /// <typeparam name="TRow">The row type.</typeparam>
 /// <typeparam name="TLabel">The label's type without <see cref="Nullable{T}"/>: a boolean, a number or an enum of up to 64 bits.</typeparam>
-public sealed class OutcomeLog<TId, TRow, TLabel> : EventLog<TId>
+public sealed partial class OutcomeLog<TId, TRow, TLabel> : EventLog<TId>
     where TId : notnull, IEquatable<TId>
     where TLabel : unmanaged
 {
@@ -28,13 +28,14 @@ public sealed class OutcomeLog<TId, TRow, TLabel> : EventLog<TId>
         ArgumentNullException.ThrowIfNull(schema);
         if (Unsafe.SizeOf<TLabel>() > sizeof(ulong)) throw new NotSupportedException($"Outcomes of type {typeof(TLabel)} are not supported.");
         _rowCodec = new RowCodec<TRow>(schema);
+        OutcomesSection = new OutcomeSection(this);
     }
-
-    /// <inheritdoc/>
-    public override ulong Fingerprint => 2;
 
     /// <summary>How many rows wait for their outcome.</summary>
     public int Waiting => _used - _free.Count;
+
+    /// <inheritdoc/>
+    private protected override IStateSection OutcomesSection { get; }
 
     /// <summary>To be called once for each event that was taken: gives its label when it is known, else holds the row.</summary>
     /// <param name="id">The event's id.</param>
@@ -81,8 +82,9 @@ public sealed class OutcomeLog<TId, TRow, TLabel> : EventLog<TId>
     /// <param name="row">The row that waited for it.</param>
     /// <param name="eventTicks">The row's event time.</param>
     /// <returns>
-    /// <see cref="ObserveOutcome.Applied"/> with the row; <see cref="ObserveOutcome.Held"/> when the event has not been seen, or not for so long that it is
-    /// forgotten; <see cref="ObserveOutcome.Duplicate"/> or <see cref="ObserveOutcome.Conflicting"/> when an outcome is known already.
+    /// <see cref="ObserveOutcome.Applied"/> with the row; <see cref="ObserveOutcome.Held"/> when the event has not been seen, or was forgotten so long ago
+    /// that nobody knows; <see cref="ObserveOutcome.Expired"/> when it is known to be out of reach of every window, or its row is not held;
+    /// <see cref="ObserveOutcome.Duplicate"/> or <see cref="ObserveOutcome.Conflicting"/> when an outcome is known already.
     /// </returns>
     public ObserveOutcome TryReveal(TId id, TLabel label, long clockTicks, out TRow? row, out long eventTicks)
     {
@@ -93,7 +95,14 @@ public sealed class OutcomeLog<TId, TRow, TLabel> : EventLog<TId>
         ref Event known = ref Events[slot];
         if (!added && known.Ticks < clockTicks - RetentionTicks)
         {
+            bool isEvent = known.Stage != Stage.RevealedEarly;
             Forget(ref known);
+            if (isEvent)
+            {
+                Events.Remove(slot);
+                return ObserveOutcome.Expired;
+            }
+
             added = true;
         }
 
@@ -103,10 +112,11 @@ public sealed class OutcomeLog<TId, TRow, TLabel> : EventLog<TId>
             return ObserveOutcome.Held;
         }
 
+        if (known.Stage == Stage.Seen) return ObserveOutcome.Expired;
         if (known.Stage != Stage.Waiting) return known.Outcome == outcome ? ObserveOutcome.Duplicate : ObserveOutcome.Conflicting;
         row = _rows[known.Place];
         eventTicks = known.Ticks;
-        Forget(ref known);
+        Release(known.Place);
         known.Stage = Stage.Settled;
         known.Outcome = outcome;
         return ObserveOutcome.Applied;
@@ -115,35 +125,16 @@ public sealed class OutcomeLog<TId, TRow, TLabel> : EventLog<TId>
     /// <inheritdoc/>
     private protected override void Forget(ref Event known)
     {
+        if (known.Stage == Stage.RevealedEarly) RevealsForgotten++;
         if (known.Stage != Stage.Waiting) return;
-        _rows[known.Place] = default!;
-        _free.Push(known.Place);
+        NeverRevealed++;
+        Release(known.Place);
     }
 
-    /// <inheritdoc/>
-    private protected override void SaveOutcome(BinaryWriter writer, in Event known)
+    private void Release(int place)
     {
-        if (known.Stage == Stage.Waiting)
-        {
-            _rowCodec.Write(writer, in _rows[known.Place]);
-            return;
-        }
-
-        writer.Write(known.Outcome);
-        writer.Write(known.Arrival);
-    }
-
-    /// <inheritdoc/>
-    private protected override void LoadOutcome(BinaryReader reader, ref Event known)
-    {
-        if (known.Stage == Stage.Waiting)
-        {
-            known.Place = Hold(_rowCodec.Read(reader));
-            return;
-        }
-
-        known.Outcome = reader.ReadUInt64();
-        known.Arrival = reader.ReadInt64();
+        _rows[place] = default!;
+        _free.Push(place);
     }
 
     /// <summary>The label's bits; −0 is 0 and all NaN are one.</summary>

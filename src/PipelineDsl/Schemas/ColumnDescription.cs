@@ -8,7 +8,7 @@ namespace PipelineDsl;
 /// <param name="Role">What the column is for.</param>
 /// <param name="IsNullable">Whether the column may be empty.</param>
 /// <param name="IsRequired">Whether a source must have the column: the property is <c>required</c>, or not nullable.</param>
-/// <param name="AvailableAfter">How long after the row's visible time the column is known; zero when at once.</param>
+/// <param name="AvailableAfter">How long after the event time the column is known, never before the row is visible; zero when with the row.</param>
 public sealed record ColumnDescription(
     int Ordinal,
     string Name,

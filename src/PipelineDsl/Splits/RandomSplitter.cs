@@ -22,14 +22,12 @@ public static class RandomSplitter
         ReadOnlySpan<TRow> rows = history.Rows;
         StableRowKey<TRow> key = new(schema, plan.Key, plan.Seed);
         List<int> training = [], validation = [], test = [];
-        long unlabeled = 0, copies = 0;
+        long unlabeled = 0;
+        UntakenRows untaken = default;
         for (int i = 0; i < rows.Length; i++)
         {
-            if (!outcomes.IsEmpty && !outcomes[i].IsTaken())
-            {
-                copies++;
-            }
-            else if (double.IsNaN(schema.GetLabel(in rows[i])))
+            if (untaken.Count(outcomes, i)) continue;
+            if (double.IsNaN(schema.GetLabel(in rows[i])))
             {
                 unlabeled++;
             }
@@ -41,6 +39,7 @@ public static class RandomSplitter
             }
         }
 
+        if (training.Count + validation.Count + test.Count == 0) MissingLabels.Throw(history);
         Require(training, "training");
         if (plan.Validation > 0) Require(validation, "validation");
         Require(test, "test");
@@ -49,7 +48,7 @@ public static class RandomSplitter
             new ValidationSet<TRow>(history, [.. validation]),
             new EvaluationSet<TRow>(history, [.. test]),
             plan,
-            new SplitCounts(Before: 0, Immature: 0, After: 0, unlabeled, copies));
+            new SplitCounts(Before: 0, Immature: 0, After: 0, unlabeled, untaken.Copies, untaken.Conflicting, untaken.Refused));
 
         void Require(List<int> part, string name)
         {

@@ -17,15 +17,13 @@ public static class TimeSplitter
         ReadOnlySpan<long> ticks = history.Ticks;
         SplitInstants at = plan.At(new DateTime(ticks[^1], DateTimeKind.Utc));
         List<int> training = [], validation = [], test = [];
-        long before = 0, immature = 0, after = 0, unlabeled = 0, copies = 0;
+        long before = 0, immature = 0, after = 0, unlabeled = 0, labeled = 0;
+        UntakenRows untaken = default;
         for (int i = 0; i < rows.Length; i++)
         {
-            if (!outcomes.IsEmpty && !outcomes[i].IsTaken())
-            {
-                copies++;
-                continue;
-            }
-
+            if (untaken.Count(outcomes, i)) continue;
+            bool isLabeled = !double.IsNaN(schema.GetLabel(in rows[i]));
+            if (isLabeled) labeled++;
             long t = ticks[i];
             List<int>? part = t < at.TrainingUntil.Ticks ? (t >= at.TrainingFrom.Ticks ? training : null)
                 : t < at.ValidationUntil.Ticks ? (t >= at.ValidationFrom.Ticks ? validation : null)
@@ -36,7 +34,7 @@ public static class TimeSplitter
                 else if (t >= at.TestUntil.Ticks) after++;
                 else immature++;
             }
-            else if (double.IsNaN(schema.GetLabel(in rows[i])))
+            else if (!isLabeled)
             {
                 unlabeled++;
             }
@@ -46,6 +44,7 @@ public static class TimeSplitter
             }
         }
 
+        if (labeled == 0) MissingLabels.Throw(history);
         var first = new DateTime(ticks[0], DateTimeKind.Utc);
         var last = new DateTime(ticks[^1], DateTimeKind.Utc);
         Require(training, "training", at.TrainingFrom, at.TrainingUntil);
@@ -56,7 +55,7 @@ public static class TimeSplitter
             new ValidationSet<TRow>(history, [.. validation]),
             new EvaluationSet<TRow>(history, [.. test]),
             at,
-            new SplitCounts(before, immature, after, unlabeled, copies));
+            new SplitCounts(before, immature, after, unlabeled, untaken.Copies, untaken.Conflicting, untaken.Refused));
 
         void Require(List<int> part, string name, DateTime from, DateTime until)
         {

@@ -8,7 +8,12 @@ internal static partial class DurableFile
     private const int InvalidArgument = 22;
 
     /// <summary>Writes aside, flushes to the disk, renames over <paramref name="path"/>, and flushes the folder's entry.</summary>
-    public static void Write(string path, ReadOnlySpan<byte> content)
+    public static void Write(string path, ReadOnlySpan<byte> content) => Write(path, content, static (stream, bytes) => stream.Write(bytes));
+
+    /// <summary>The same for content that is written bit by bit. The stream is not buffered and may be sought in.</summary>
+    /// <exception cref="IOException">The file could not be written; the message names it.</exception>
+    public static void Write<TContent>(string path, TContent content, Action<Stream, TContent> write)
+        where TContent : allows ref struct
     {
         // A link stays a link: what it points to is replaced.
         var file = new FileInfo(path);
@@ -17,18 +22,25 @@ internal static partial class DurableFile
         string aside = Path.Combine(folder, $".{Path.GetFileName(target)}.{Guid.NewGuid():N}.tmp");
         try
         {
-            using (var stream = new FileStream(aside, OptionsFor(target)))
+            try
             {
-                stream.Write(content);
-                stream.Flush(flushToDisk: true);
-            }
+                using (var stream = new FileStream(aside, OptionsFor(target)))
+                {
+                    write(stream, content);
+                    stream.Flush(flushToDisk: true);
+                }
 
-            File.Move(aside, target, overwrite: true);
+                File.Move(aside, target, overwrite: true);
+            }
+            catch
+            {
+                File.Delete(aside);
+                throw;
+            }
         }
-        catch
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            File.Delete(aside);
-            throw;
+            throw new IOException($"The file {target} could not be written. {cause.Message.Replace(aside, target, StringComparison.Ordinal)}", cause);
         }
 
         FlushFolder(folder);

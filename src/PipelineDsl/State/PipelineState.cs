@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using PipelineDsl.CompilerServices;
 
 namespace PipelineDsl;
@@ -21,6 +22,7 @@ public abstract class PipelineState<TRow>
     private readonly long _availableAfter;
     private readonly long _labelDelay;
     private StateCounters _counters;
+    private IEventMemory? _events;
     private string? _folder;
 
     /// <summary>An empty state.</summary>
@@ -42,7 +44,16 @@ public abstract class PipelineState<TRow>
     public DateTime Clock => new(ClockTicks, DateTimeKind.Utc);
 
     /// <summary>What the state has been given since it was created.</summary>
-    public StateCounters Counters => _counters with { MissedReads = _sections.Sum(section => section.MissedReads) };
+    /// <remarks>
+    /// Of the feature sets that the state owns, <see cref="StateCounters.MissedReads"/> are counted in; outcomes that only a set waits for are counted by
+    /// the set's own state.
+    /// </remarks>
+    public StateCounters Counters => _counters with
+    {
+        MissedReads = _sections.Sum(section => section.MissedReads) + _parts.Sum(part => part.Counters.MissedReads),
+        RevealsForgotten = _counters.RevealsForgotten + (_events?.RevealsForgotten ?? 0),
+        NeverRevealed = _events?.NeverRevealed ?? 0,
+    };
 
     /// <summary>
     /// Where the source stood when the state was last changed, in whatever unit the caller counts: saved with the state, so that after a restart reading
@@ -50,9 +61,31 @@ public abstract class PipelineState<TRow>
     /// </summary>
     public long Position { get; set; }
 
+    /// <summary>
+    /// How far a row may stand ahead of the clock; one further ahead, as a device with a broken clock sends it, is refused as
+    /// <see cref="ObserveOutcome.Ahead"/>, because after it every row of the present would be late. Null, as at first, lets every row pass. A state that
+    /// has no clock yet takes any row; <see cref="Advance"/> is not limited. Not saved.
+    /// </summary>
+    public TimeSpan? MaximumAdvance { get; set; }
+
+    /// <summary>
+    /// Sections that are declared now and were not in the file that the state was opened from: they are empty and fill from here on, so that until their
+    /// longest window has passed their values miss what came before. To have them whole at once, replay the source over the longest window into a new
+    /// state and save that. Of a feature set, the set's name and a slash stand before the name.
+    /// </summary>
+    /// <remarks>What this opening found: once saved, the sections are in the file.</remarks>
+    public IReadOnlyList<string> SectionsToRebuild { get; private set; } = [];
+
+    /// <summary>Sections in the file that the state was opened from that are not declared any more: they were not read, and are not saved again.</summary>
+    public IReadOnlyList<string> SectionsIgnored { get; private set; } = [];
+
     /// <summary>The clock in ticks. For generated code.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public long ClockTicks { get; private set; }
+
+    /// <summary>How long ids of events are remembered; zero when they are not. For generated code.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public TimeSpan EventRetention { get; private set; }
 
     /// <summary>The rows' schema.</summary>
     protected RowSchema<TRow> Schema { get; }
@@ -67,22 +100,20 @@ public abstract class PipelineState<TRow>
     {
         if (to.Kind == DateTimeKind.Local) throw new ArgumentException("Times are UTC; convert a local time with ToUniversalTime().", nameof(to));
         ClockTicks = Math.Max(ClockTicks, to.Ticks);
+        foreach (PipelineState<TRow> part in _parts) part.Advance(to);
     }
 
-    /// <summary>Saves the state to a file named after the pipeline in a folder, which is created. A crash leaves the old file or the new one, whole.</summary>
+    /// <summary>
+    /// Saves the state, with those of the feature sets that it owns, to a file named after the pipeline in a folder, which is created. A crash leaves the old
+    /// file or the new one, whole.
+    /// </summary>
+    /// <exception cref="StateFileException">The file could not be written.</exception>
     public void Save(string folder)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         Directory.CreateDirectory(folder);
-
-        // Parts first: after a crash in between, this file's older position is where reading goes on, and the parts know the events by their ids.
-        foreach (PipelineState<TRow> part in _parts)
-        {
-            part.Position = Position;
-            part.Save(folder);
-        }
-
-        StateFile.Write(StateFile.PathOf(folder, _pipeline), CurrentHeader(), _sections);
+        PlaceParts();
+        StateFile.Write(StateFile.PathOf(folder, _pipeline), [.. FileSections("")]);
     }
 
     /// <summary>Saves the state to the folder that it was opened from.</summary>
@@ -103,12 +134,25 @@ public abstract class PipelineState<TRow>
         where TSection : IStateSection
     {
         _sections.Add(section);
+        if (section is IEventMemory events)
+        {
+            _events = events;
+            EventRetention = events.Retention;
+            if (events.Outcomes is { } outcomes) _sections.Add(outcomes);
+        }
+
         return section;
     }
 
-    /// <summary>
-    /// Adds the state of a feature set, which is saved and opened with this one, in a file of its own. For the constructor of generated states.
-    /// </summary>
+    /// <summary>The longest of some spans. For the constructor of generated states.</summary>
+    protected static TimeSpan Longest(params ReadOnlySpan<TimeSpan> spans)
+    {
+        TimeSpan longest = TimeSpan.Zero;
+        foreach (TimeSpan span in spans) longest = span > longest ? span : longest;
+        return longest;
+    }
+
+    /// <summary>Adds the state of a feature set that this one owns: it is saved and opened with it, in the same file. For the constructor of generated states.</summary>
     protected void Include(PipelineState<TRow> part)
     {
         ArgumentNullException.ThrowIfNull(part);
@@ -121,15 +165,21 @@ public abstract class PipelineState<TRow>
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         _folder = folder;
-        foreach (PipelineState<TRow> part in _parts) part.OpenFolder(folder);
         string path = StateFile.PathOf(folder, _pipeline);
         if (!File.Exists(path)) return;
-        StateHeader saved = StateFile.Read(path, CurrentHeader(), _sections);
-        (ClockTicks, Position, _counters) = (saved.ClockTicks, saved.Position, saved.Counters);
+        StateFileContent content = StateFile.Read(path, [.. FileSections("")]);
+        if (content.Missing.Contains(StateHeaderSection.SectionName)) throw new StateFileException($"{path} has no section {StateHeaderSection.SectionName}: it was written by another build. Replay the source into a fresh folder.");
+        SectionsToRebuild = [.. content.Missing.Where(name => !StateHeaderSection.IsHeader(name))];
+        SectionsIgnored = [.. content.Unknown.Where(name => !StateHeaderSection.IsHeader(name))];
+        CatchUpParts();
     }
 
     /// <summary>What each aggregate's method answers for the schema's synthetic rows: saved, and compared when the state is opened.</summary>
     protected virtual ImmutableArray<StateProbe> Probes() => [];
+
+    /// <summary>The probes of this state and of the feature sets that it includes, named by their sets.</summary>
+    internal IEnumerable<StateProbe> AllProbes() =>
+        [.. Probes(), .. _parts.SelectMany(part => part.AllProbes().Select(probe => probe with { Name = $"{part._pipeline}.{probe.Name}" }))];
 
     /// <summary>Asks an aggregate's method for the synthetic rows.</summary>
     /// <param name="name">The aggregate's name.</param>
@@ -137,11 +187,11 @@ public abstract class PipelineState<TRow>
     protected StateProbe Probe(string name, ProbeFunction<TRow> bits)
     {
         ArgumentNullException.ThrowIfNull(bits);
-        ImmutableArray<ulong>.Builder answers = ImmutableArray.CreateBuilder<ulong>(StateProbe.Rows);
-        for (int index = 0; index < StateProbe.Rows; index++)
+        ImmutableArray<ulong>.Builder answers = ImmutableArray.CreateBuilder<ulong>(ProbeRows.Count);
+        for (int index = 0; index < ProbeRows.Count; index++)
         {
             TRow row = Schema.Synthesize(index);
-            answers.Add(bits(in row));
+            answers.Add(BitsOf(bits, in row));
         }
 
         return new StateProbe(name, answers.MoveToImmutable());
@@ -154,14 +204,39 @@ public abstract class PipelineState<TRow>
     {
         ArgumentNullException.ThrowIfNull(events);
         if (!Schema.Validate(in row, out _)) return Refuse(ObserveOutcome.Invalid);
+        if (IsAhead(eventTicks)) return Refuse(ObserveOutcome.Ahead);
         ObserveOutcome outcome = events.TryAdd(id, eventTicks, Schema.Hash(in row), ClockTicks);
         return outcome == ObserveOutcome.Applied ? Take(eventTicks) : Refuse(outcome);
     }
 
     /// <summary>Decides whether a row is taken, counts it, and moves the clock. For generated states of schemas without an event id.</summary>
     /// <returns><see cref="ObserveOutcome.Applied"/> or <see cref="ObserveOutcome.Late"/> when it is to be taken.</returns>
-    protected ObserveOutcome Admit(in TRow row, long eventTicks) =>
-        Schema.Validate(in row, out _) ? Take(eventTicks) : Refuse(ObserveOutcome.Invalid);
+    protected ObserveOutcome Admit(in TRow row, long eventTicks)
+    {
+        if (!Schema.Validate(in row, out _)) return Refuse(ObserveOutcome.Invalid);
+        return IsAhead(eventTicks) ? Refuse(ObserveOutcome.Ahead) : Take(eventTicks);
+    }
+
+    /// <summary>
+    /// Whether a feature set that the state owns knows a row that was admitted as a copy: then the row is counted as that and is not taken here either.
+    /// </summary>
+    /// <param name="part">What the set's state made of the row.</param>
+    /// <param name="outcome">What this state made of the row; afterwards, of the copy.</param>
+    protected bool IsRefusedBy(ObserveOutcome part, ref ObserveOutcome outcome)
+    {
+        if (part is not (ObserveOutcome.Duplicate or ObserveOutcome.Conflicting)) return false;
+        _counters = _counters with { Observed = _counters.Observed - 1, Late = _counters.Late - (outcome == ObserveOutcome.Late ? 1 : 0) };
+        outcome = Refuse(part);
+        return true;
+    }
+
+    /// <summary>Whether the state has taken the event of an id already, so that its windows may hold it. By the id alone: a row's late columns must not decide.</summary>
+    protected static bool IsKnown<TId>(EventLog<TId> events, TId id)
+        where TId : notnull, IEquatable<TId>
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        return events.HasTaken(id);
+    }
 
     /// <summary>Counts what became of a row of another schema.</summary>
     /// <returns>The same.</returns>
@@ -197,11 +272,17 @@ public abstract class PipelineState<TRow>
             return late ? ObserveOutcome.Late : outcome;
         }
 
-        _counters = outcome == ObserveOutcome.Held
-            ? counters with { Revealed = counters.Revealed + 1, RevealedEarly = counters.RevealedEarly + 1 }
-            : counters with { RevealsRefused = counters.RevealsRefused + 1 };
+        _counters = outcome switch
+        {
+            ObserveOutcome.Held => counters with { Revealed = counters.Revealed + 1, RevealedEarly = counters.RevealedEarly + 1 },
+            ObserveOutcome.Expired => counters with { RevealsForgotten = counters.RevealsForgotten + 1 },
+            _ => counters with { RevealsRefused = counters.RevealsRefused + 1 },
+        };
         return outcome;
     }
+
+    /// <summary>Whether a row would move the clock by more than is allowed.</summary>
+    private bool IsAhead(long eventTicks) => MaximumAdvance is { } most && ClockTicks != 0 && eventTicks - ClockTicks > most.Ticks;
 
     private ObserveOutcome Take(long eventTicks)
     {
@@ -217,14 +298,61 @@ public abstract class PipelineState<TRow>
         {
             ObserveOutcome.Duplicate => counters with { Duplicates = counters.Duplicates + 1 },
             ObserveOutcome.Conflicting => counters with { Conflicting = counters.Conflicting + 1 },
+            ObserveOutcome.Ahead => counters with { Ahead = counters.Ahead + 1 },
             ObserveOutcome.Expired => counters with { Expired = counters.Expired + 1, Late = counters.Late + 1 },
             _ => counters with { Invalid = counters.Invalid + 1 },
         };
         return outcome;
     }
 
+    /// <summary>All that is saved, in order: this state's own sections, then those of its parts.</summary>
+    private IEnumerable<StateFileSection> FileSections(string prefix)
+    {
+        yield return new(prefix + StateHeaderSection.SectionName, new StateHeaderSection(CurrentHeader, Restore));
+        foreach (IStateSection section in _sections) yield return new(prefix + section.Name, section);
+        foreach (PipelineState<TRow> part in _parts)
+        {
+            foreach (StateFileSection section in part.FileSections($"{prefix}{part._pipeline}/")) yield return section;
+        }
+    }
+
+    private void Restore(StateHeader saved) => (ClockTicks, Position, _counters) = (saved.ClockTicks, saved.Position, saved.Counters);
+
+    private void PlaceParts()
+    {
+        foreach (PipelineState<TRow> part in _parts)
+        {
+            part.Position = Position;
+            part.PlaceParts();
+        }
+    }
+
+    /// <summary>A set that was added after the state was saved has no clock of its own yet.</summary>
+    private void CatchUpParts()
+    {
+        foreach (PipelineState<TRow> part in _parts)
+        {
+            part.ClockTicks = Math.Max(part.ClockTicks, ClockTicks);
+            part.CatchUpParts();
+        }
+    }
+
     private StateHeader CurrentHeader() =>
         new(_pipeline, Schema.Description.Name, Schema.Description.Fingerprint, ClockTicks, Position, _counters, Probes());
+
+    /// <summary>The method's answer; what it throws for a row that no source would have brought is an answer too.</summary>
+    [SuppressMessage("Design", "CA1031", Justification = "A user's method may throw anything.")]
+    private static ulong BitsOf(ProbeFunction<TRow> bits, in TRow row)
+    {
+        try
+        {
+            return bits(in row);
+        }
+        catch (Exception exception)
+        {
+            return FeatureBits.Of("throws " + exception.GetType().FullName);
+        }
+    }
 
     private void ThrowTooEarly(long ticks) =>
         throw new ReadTooEarlyException(new DateTime(ticks, DateTimeKind.Utc), new DateTime(ClockTicks - _availableAfter, DateTimeKind.Utc));

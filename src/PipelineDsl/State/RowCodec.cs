@@ -54,5 +54,5 @@ internal sealed class RowCodec<TRow>(RowSchema<TRow> schema)
     }
 
     private StateFileException Refused(string what, string reason) => new(
-        $"A saved row of {schema.Description.Name} does not fit its schema: {what} {reason}. If the schema's rules were tightened, replay the source into a fresh state.");
+        $"a saved row of {schema.Description.Name} does not fit its schema: {what} {reason}. If the schema's rules were tightened, replay the source into a fresh folder.");
 }

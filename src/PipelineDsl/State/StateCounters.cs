@@ -15,6 +15,11 @@ namespace PipelineDsl;
 /// <param name="RevealedLate">Outcomes that came after they were due.</param>
 /// <param name="RevealedEarly">Outcomes that came before their event and were held for it.</param>
 /// <param name="RevealsRefused">Repeated or contradicting outcomes; the first stands.</param>
+/// <param name="RevealsForgotten">
+/// Outcomes that no event will take: of events out of reach of every window, or held for an event that did not come while it could have mattered.
+/// </param>
+/// <param name="NeverRevealed">Rows that waited for their outcome until they were out of reach.</param>
+/// <param name="Ahead">Rows further ahead of the clock than <see cref="PipelineState{TRow}.MaximumAdvance"/>, not taken.</param>
 public readonly record struct StateCounters(
     long Observed,
     long Late,
@@ -27,4 +32,7 @@ public readonly record struct StateCounters(
     long Revealed,
     long RevealedLate,
     long RevealedEarly,
-    long RevealsRefused);
+    long RevealsRefused,
+    long RevealsForgotten,
+    long NeverRevealed,
+    long Ahead);

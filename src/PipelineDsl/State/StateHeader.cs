@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace PipelineDsl.CompilerServices;
 
-/// <summary>What stands before the sections of a state file.</summary>
+/// <summary>What a state is besides its windows, tables and logs.</summary>
 internal sealed record StateHeader(
     string Pipeline,
     string Schema,
@@ -24,6 +24,7 @@ internal sealed record StateHeader(
         [
             Counters.Observed, Counters.Late, Counters.MissedReads, Counters.Duplicates, Counters.Conflicting, Counters.Expired,
             Counters.Invalid, Counters.MissingKeys, Counters.Revealed, Counters.RevealedLate, Counters.RevealedEarly, Counters.RevealsRefused,
+            Counters.RevealsForgotten, Counters.NeverRevealed, Counters.Ahead,
         ];
         foreach (long counter in counters)
         {
@@ -62,7 +63,10 @@ internal sealed record StateHeader(
             Revealed: reader.ReadInt64(),
             RevealedLate: reader.ReadInt64(),
             RevealedEarly: reader.ReadInt64(),
-            RevealsRefused: reader.ReadInt64());
+            RevealsRefused: reader.ReadInt64(),
+            RevealsForgotten: reader.ReadInt64(),
+            NeverRevealed: reader.ReadInt64(),
+            Ahead: reader.ReadInt64());
         int count = reader.ReadInt32();
         ImmutableArray<StateProbe>.Builder probes = ImmutableArray.CreateBuilder<StateProbe>();
         for (int index = 0; index < count; index++)
@@ -82,14 +86,14 @@ internal sealed record StateHeader(
     }
 
     /// <summary>Refuses a saved header that is not of this declaration.</summary>
-    public void RequireSame(StateHeader saved, string path)
+    public void RequireSame(StateHeader saved)
     {
         if (saved.Pipeline != Pipeline)
-            throw new StateFileException($"{path} holds the state of {saved.Pipeline}, not of {Pipeline}. Give each pipeline its own folder.");
+            throw new StateFileException($"this is the state of {saved.Pipeline}, not of {Pipeline}. Give each pipeline its own folder or file.");
         if (saved.SchemaFingerprint != SchemaFingerprint)
         {
             throw new StateFileException(
-                $"{path} was saved when {saved.Schema} had other columns, types, roles or delays. Replay the source into a fresh folder, or go back to the old declaration.");
+                $"it was saved when {saved.Schema} had other columns, types, roles or delays. Replay the source into a fresh folder, or go back to the old declaration.");
         }
 
         foreach (StateProbe probe in Probes)
@@ -97,7 +101,7 @@ internal sealed record StateHeader(
             StateProbe old = saved.Probes.FirstOrDefault(candidate => candidate.Name == probe.Name);
             if (old.Name is null || old.Bits.SequenceEqual(probe.Bits)) continue;
             throw new StateFileException(
-                $"{path}: the aggregate {probe.Name} now answers otherwise for the same rows than when the state was saved: its body, a method it calls or the processor changed the answer. Replay the source into a fresh folder.");
+                $"the aggregate {probe.Name} of {Pipeline} now answers otherwise for the same rows than when the state was saved: its body, a method it calls or the processor changed the answer. Replay the source into a fresh folder.");
         }
     }
 }

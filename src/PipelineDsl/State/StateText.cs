@@ -25,6 +25,7 @@ internal static class StateText
     public static string Read(BinaryReader reader)
     {
         int length = reader.Read7BitEncodedInt();
+        if (length < 0) throw new FormatException("A text has a negative length.");
         return string.Create(length, reader, static (text, source) =>
         {
             foreach (ref char unit in text)

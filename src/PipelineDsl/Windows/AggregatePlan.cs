@@ -67,9 +67,16 @@ public sealed class AggregatePlan
     /// <summary>For how long after it was known a value can still be asked for.</summary>
     internal long HoldTicks { get; }
 
-    /// <summary>For how long an event's id must be remembered, so that a copy can do no harm: the longest window plus the delays.</summary>
+    /// <summary>How long an event's id is remembered where there is no window that a copy could harm: so that retries are neither scored nor counted twice.</summary>
+    public static readonly TimeSpan RetentionWithoutWindows = TimeSpan.FromDays(1);
+
+    /// <summary>
+    /// For how long an event's id must be remembered, so that a copy can do no harm: the longest window plus the delays, and without windows
+    /// <see cref="RetentionWithoutWindows"/>.
+    /// </summary>
     public static TimeSpan Retention(params ReadOnlySpan<AggregatePlan> plans)
     {
+        if (plans.IsEmpty) return RetentionWithoutWindows;
         long longest = 0;
         foreach (AggregatePlan plan in plans)
         {

@@ -44,7 +44,7 @@ public sealed partial class ExactWindows<TKey, TValue>
         for (int read = 0; read < keys; read++)
         {
             int slot = _keys.GetOrAdd(_codec.Read(reader), out bool added);
-            if (!added) throw new StateFileException("A key stands twice in a saved section.");
+            if (!added) throw new StateFileException("a key stands twice: it was written by another build. Replay the source into a fresh folder.");
             _latest = reader.ReadInt64();
             Open(slot);
             int count = reader.ReadInt32();

@@ -55,7 +55,7 @@ public sealed partial class ExactWindows<TKey, TValue> : IStateSection
     public int KeyCount => _keys.Count;
 
     /// <inheritdoc/>
-    public string Name => Plan.Name;
+    public string Name => "aggregate " + Plan.Name;
 
     /// <inheritdoc/>
     public ulong Fingerprint => Plan.Fingerprint;
@@ -93,7 +93,7 @@ public sealed partial class ExactWindows<TKey, TValue> : IStateSection
     /// <param name="key">The key.</param>
     /// <param name="ticks">The time t. Exact when it is not before the greatest time observed less the plan's lookback.</param>
     /// <param name="results">One result for each window of the plan.</param>
-    public void Read(TKey key, long ticks, Span<WindowResult> results) => ReadWithCurrent(key, ticks, default, hasCurrent: false, results);
+    public void Read(TKey key, long ticks, Span<WindowResult> results) => Read(key, ticks, default, 0, results);
 
     /// <summary>The windows of a key at a time with the row in hand, once, last. Changes nothing.</summary>
     /// <param name="key">The key.</param>
@@ -101,17 +101,44 @@ public sealed partial class ExactWindows<TKey, TValue> : IStateSection
     /// <param name="current">The value of the row in hand; NaN counts for nothing.</param>
     /// <param name="hasCurrent">Whether the row in hand has a value.</param>
     /// <param name="results">One result for each window of the plan.</param>
-    public void ReadWithCurrent(TKey key, long ticks, TValue current, bool hasCurrent, Span<WindowResult> results)
+    public void ReadWithCurrent(TKey key, long ticks, TValue current, bool hasCurrent, Span<WindowResult> results) =>
+        Read(key, ticks, current, hasCurrent && !IsNaN(current) ? 1 : 0, results);
+
+    /// <summary>
+    /// The windows of a key at the instant of a row that has been observed, without the row itself: it is never prior to itself. Changes nothing.
+    /// </summary>
+    /// <param name="key">The key.</param>
+    /// <param name="ticks">The row's event time, from which its value counts: the plan has no delay.</param>
+    /// <param name="value">The row's value. Where the windows do not hold it, nothing is taken away.</param>
+    /// <param name="hasValue">Whether the row has a value.</param>
+    /// <param name="results">One result for each window of the plan.</param>
+    public void ReadWithout(TKey key, long ticks, TValue value, bool hasValue, Span<WindowResult> results) =>
+        Read(key, ticks, value, hasValue && Holds(key, ticks, value) ? -1 : 0, results);
+
+    /// <summary>Whether the windows of a key hold a value that counts from a given instant. Changes nothing.</summary>
+    public bool Holds(TKey key, long knownTicks, TValue value)
+    {
+        int slot = _keys.Find(key);
+        if (slot < 0) return false;
+        ref Ring ring = ref _keys[slot];
+        for (long index = ring.Tail - 1; index >= ring.Base && ring.Known(index) >= knownTicks; index--)
+        {
+            if (ring.Known(index) == knownTicks && EqualityComparer<TValue>.Default.Equals(ring.Value(index), value)) return true;
+        }
+
+        return false;
+    }
+
+    private void Read(TKey key, long ticks, TValue current, int times, Span<WindowResult> results)
     {
         if (results.Length < _lengths.Length) throw new ArgumentException("There must be one result for each window.", nameof(results));
-        hasCurrent = hasCurrent && !IsNaN(current);
         int slot = _keys.Find(key);
-        if ((slot >= 0 && _keys[slot].WideCount != 0) || (hasCurrent && !ExactSum.Fits(current)) || _lateReveals.Matter(ticks))
-            ReadWide(key, slot, ticks, current, hasCurrent, results);
+        if ((slot >= 0 && _keys[slot].WideCount != 0) || (times != 0 && !ExactSum.Fits(current)) || _lateReveals.Matter(ticks))
+            ReadWide(key, slot, ticks, current, times, results);
         else if (slot >= 0)
-            ReadKnown(slot, ticks, current, hasCurrent, results);
+            ReadKnown(slot, ticks, current, times, results);
         else
-            ReadUnknown(current, hasCurrent, results);
+            ReadUnknown(current, times, results);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -127,14 +154,14 @@ public sealed partial class ExactWindows<TKey, TValue> : IStateSection
 
     private static int WordsOf(int capacity) => capacity + (((capacity * Unsafe.SizeOf<TValue>()) + sizeof(long) - 1) / sizeof(long));
 
-    private void ReadUnknown(TValue current, bool hasCurrent, Span<WindowResult> results)
+    private void ReadUnknown(TValue current, int times, Span<WindowResult> results)
     {
         ExactSum sum = default;
-        if (hasCurrent) sum.TryAdd(current);
-        results[.._lengths.Length].Fill(WindowResult.Of<TValue>(hasCurrent ? 1 : 0, in sum));
+        if (times > 0) sum.TryAdd(current); // A key that is not there holds nothing to take away.
+        results[.._lengths.Length].Fill(WindowResult.Of<TValue>(times, in sum));
     }
 
-    private void ReadKnown(int slot, long ticks, TValue current, bool hasCurrent, Span<WindowResult> results)
+    private void ReadKnown(int slot, long ticks, TValue current, int times, Span<WindowResult> results)
     {
         ref Ring ring = ref _keys[slot];
         long entered = EnteredAt(ref ring, ticks);
@@ -143,13 +170,16 @@ public sealed partial class ExactWindows<TKey, TValue> : IStateSection
         {
             WindowSum copy = Unsafe.Add(ref first, window);
             Move(ref ring, ref copy, [], entered, ticks, _lengths[window]);
-            if (hasCurrent) copy.Sum.TryAdd(current);
-            results[window] = WindowResult.Of<TValue>(entered - copy.Head + (hasCurrent ? 1 : 0), in copy.Sum);
+            if (times > 0)
+                copy.Sum.TryAdd(current);
+            else if (times < 0)
+                copy.Sum.TrySubtract(current);
+            results[window] = WindowResult.Of<TValue>(entered - copy.Head + times, in copy.Sum);
         }
     }
 
     /// <summary>The general case: values that do not fit, and values that are in the ring but had not arrived at the time that is asked.</summary>
-    private void ReadWide(TKey key, int slot, long ticks, TValue current, bool hasCurrent, Span<WindowResult> results)
+    private void ReadWide(TKey key, int slot, long ticks, TValue current, int times, Span<WindowResult> results)
     {
         Span<ulong> wide = stackalloc ulong[WideSum.Length];
         for (int window = 0; window < _lengths.Length; window++)
@@ -167,11 +197,11 @@ public sealed partial class ExactWindows<TKey, TValue> : IStateSection
                 count = entered - copy.Head - _lateReveals.Subtract(key, ticks, _lengths[window], ref copy.Sum, wide);
             }
 
-            if (hasCurrent)
-            {
-                if (!copy.Sum.TryAdd(current)) WideSum.Add(wide, ToDouble(current));
-                count++;
-            }
+            if (times > 0 && !copy.Sum.TryAdd(current))
+                WideSum.Add(wide, ToDouble(current));
+            else if (times < 0 && !copy.Sum.TrySubtract(current))
+                WideSum.Subtract(wide, ToDouble(current));
+            count += times;
 
             results[window] = WindowResult.Of<TValue>(count, in copy.Sum, wide);
         }

@@ -93,7 +93,7 @@ internal sealed class RandomFeatures(int seed)
         return $"foreach (var {n} in new[] {{ {Number(depth)}, {Number(depth)} }}) {{ {Block(depth)} {Leave(depth)} x = {n}; }} ";
     }
 
-    private string Leave(int depth) => _random.Next(3) == 0 ? $"if ({Condition(depth)}) {Pick("break", "continue")}; " : "";
+    private string Leave(int depth) => _random.Next(3) > 0 ? $"if ({Condition(depth)}) {Pick("break", "continue")}; " : "";
 
     private string Lambda(int depth)
     {
@@ -156,7 +156,7 @@ internal sealed class RandomFeatures(int seed)
     private string Condition(int depth)
     {
         if (depth >= MaximumDepth) return Pick("x > 2f", "a == true", "b is null", "y < z");
-        return _random.Next(9) switch
+        return _random.Next(12) switch
         {
             0 => $"({Condition(depth + 1)} && {Condition(depth + 1)})",
             1 => $"({Condition(depth + 1)} || {Condition(depth + 1)})",
@@ -165,7 +165,8 @@ internal sealed class RandomFeatures(int seed)
             4 => $"{Flag(depth + 1)} is null",
             5 => $"({Flag(depth + 1)}).HasValue",
             6 => _random.NextDouble() < _labelShare ? $"{Row()} is {{ IsFraud: true }}" : $"{Row()} is {{ Amount: > 4f }}",
-            _ => $"{Number(depth + 1)} > {Number(depth + 1)}",
+            7 or 8 => $"{Number(depth + 1)} > {Number(depth + 1)}",
+            _ => $"{Flag(depth + 1)} == true",
         };
     }
 

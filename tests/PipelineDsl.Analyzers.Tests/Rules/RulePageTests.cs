@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using PipelineDsl.Analyzers.Tests.Contract;
 using PipelineDsl.Analyzers.Tests.Harness;
 using PipelineDsl.Generators.Diagnostics;
 
@@ -31,7 +32,7 @@ public sealed class RulePageTests
     public async Task BadCode_GivesThatDiagnosticWhereItSays_AndNoOther(string id)
     {
         string code = Page(id).Bad;
-        TestProject project = TestProject.Create([("Bad.cs", code)]);
+        TestProject project = TestProject.Create([("Bad.cs", code)], ReferencesFor(id));
         ImmutableArray<Diagnostic> diagnostics = await project.AnalyzeAsync();
         Diagnostic diagnostic = Assert.Single(diagnostics);
         Assert.Equal(id, diagnostic.Id);
@@ -57,6 +58,9 @@ public sealed class RulePageTests
 
     // Not an analyzer's: the package's targets give it.
     private const string BuildWarning = "PDL0001";
+
+    // What is bad about a reference, no code shows.
+    private static ImmutableArray<MetadataReference> ReferencesFor(string id) => id == RuntimeRules.RuntimeTooOld.Id ? OlderRuntime.References : TestReferences.All;
 
     private static DiagnosticDescriptor Rule(string id) => AllRules.Descriptors.Single(rule => rule.Id == id);
 

@@ -26,7 +26,7 @@ public static class IncrementalRuns
     /// <summary>The steps of this assembly by name, and the final outputs as <c>Output</c>.</summary>
     public static IReadOnlyDictionary<string, IncrementalStepRunReason[]> ReasonsOf(GeneratorDriverRunResult result)
     {
-        HashSet<string> ours = [.. typeof(TrackingNames).GetFields().Select(field => (string)field.GetRawConstantValue()!)];
+        HashSet<string> ours = [.. TrackingNames.All];
         Dictionary<string, IncrementalStepRunReason[]> reasons = [];
         foreach (GeneratorRunResult one in result.Results)
         {

@@ -23,6 +23,9 @@ public abstract class LoadedPipeline
     /// <summary>The values of rows given as text by column, replayed in order.</summary>
     public abstract string[][] Compute(IEnumerable<string?[]> rows);
 
+    /// <summary>Fits to rows given as text by column, and gives what they encode to.</summary>
+    public abstract float[] FitAndEncode(IEnumerable<string?[]> rows);
+
     /// <summary>Fits to the first <paramref name="rows"/> synthetic rows, saves to a file, and gives what those rows encode to.</summary>
     public abstract float[] FitAndSave(string path, int rows = 64);
 
@@ -52,6 +55,12 @@ internal sealed class LoadedPipeline<TPipeline, TRow, TValues, TState> : LoadedP
 
     public override string[][] Compute(IEnumerable<string?[]> rows) => Texts(Replay([.. rows.Select(Build)], TPipeline.CreateProbeState()));
 
+    public override float[] FitAndEncode(IEnumerable<string?[]> rows)
+    {
+        TValues[] values = Replay([.. rows.Select(Build)], TPipeline.CreateProbeState());
+        return Encode(Fit(values), values);
+    }
+
     public override float[] FitAndSave(string path, int rows)
     {
         TValues[] values = Replay(Synthetic(rows), TPipeline.CreateProbeState());
@@ -74,7 +83,7 @@ internal sealed class LoadedPipeline<TPipeline, TRow, TValues, TState> : LoadedP
 
     public override string[][] OpenStateAndCompute(string folder)
     {
-        MethodInfo open = typeof(TState).GetMethod("Open", BindingFlags.Public | BindingFlags.Static)!;
+        MethodInfo open = typeof(TState).GetMethod("Open", BindingFlags.Public | BindingFlags.Static, [typeof(string)])!;
         var state = open.CreateDelegate<Func<string, TState>>()(folder);
         return Texts(Replay(Synthetic(ProbeRows.Count)[Half..], state));
     }

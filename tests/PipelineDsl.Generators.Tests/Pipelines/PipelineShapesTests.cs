@@ -204,4 +204,23 @@ public class PipelineShapesTests
             """);
         Assert.Equal(["X[s0]", "X[s1]", "X[s2]", "X[s3]"], loaded.SlotNames());
     }
+
+    [Fact]
+    public void Vectors_OfAnyNaN_HoldTheSameBits()
+    {
+        LoadedPipeline loaded = PipelineChecks.GoesTheWholeRoad("P", """
+            [FeatureSchema] public readonly partial record struct Row { [Range(-10, 10)] public float X { get; init; } }
+            [Pipeline<Row>]
+            public sealed partial class P
+            {
+                [Feature] static float Quiet(in Row r) => BitConverter.Int32BitsToSingle(0x7FC00123);
+                [Feature] static float Negative(in Row r) => BitConverter.Int32BitsToSingle(unchecked((int)0xFFC00001));
+                [Feature] static double Wide(in Row r) => BitConverter.Int64BitsToDouble(0x7FF8000000000123);
+                [Feature] static float? Missing(in Row r) => null;
+                [Feature, Standardize, Clip(-1, 1)] static float Encoded(in Row r) => BitConverter.Int32BitsToSingle(0x7FC00123);
+            }
+            """);
+        using ScratchFolder scratch = new();
+        Assert.Single(PipelineChecks.Bits(loaded.FitAndSave(scratch.File("p"))).Distinct());
+    }
 }

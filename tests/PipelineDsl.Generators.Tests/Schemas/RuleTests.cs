@@ -12,7 +12,7 @@ public partial class RuleTests
     [Fact]
     public void Rules_OfAllFamilies_AreListedOnceById()
     {
-        string[] declared = [.. new[] { typeof(SchemaRules), typeof(PipelineRules), typeof(ModelRules), typeof(LeakageRules) }
+        string[] declared = [.. new[] { typeof(SchemaRules), typeof(PipelineRules), typeof(ModelRules), typeof(RuntimeRules), typeof(LeakageRules) }
             .SelectMany(family => family.GetProperties())
             .Where(property => property.PropertyType == typeof(DiagnosticDescriptor))
             .Select(property => ((DiagnosticDescriptor)property.GetValue(null)!).Id)];

@@ -35,7 +35,6 @@ public class SchemaFindingTests
     [InlineData("PDL1007", "null!", "[FeatureSchema, AvailableAfter(null!)] public partial class Row { [EventTime] public DateTime At { get; init; } }")]
     [InlineData("PDL1008", "int", "[FeatureSchema] public partial class Row { [EventTime] public DateTime At { get; init; } [AvailableAfter(\"7d\")] public int A { get; init; } }")]
     [InlineData("PDL1008", "string", "[FeatureSchema] public partial class Row { [EventTime] public DateTime At { get; init; } [AvailableAfter(\"7d\")] public string A { get; init; } = \"\"; }")]
-    [InlineData("PDL1009", "AvailableAfter(\"7d\")", "[FeatureSchema] public partial class Row { [AvailableAfter(\"7d\")] public int? A { get; init; } }")]
     [InlineData("PDL1009", "AvailableAfter(\"7d\")", "[FeatureSchema, AvailableAfter(\"7d\")] public partial class Row { public int? A { get; init; } }")]
     [InlineData("PDL1010", "Label", "[FeatureSchema] public partial class Row { public int A { get; init; } [Label] public bool B => A > 0; }")]
     [InlineData("PDL1010", "EventId", "[FeatureSchema] public partial class Row { public int A { get; init; } [EventId] public int B { get; private set; } }")]
@@ -83,6 +82,12 @@ public class SchemaFindingTests
     public void Declaration_WithoutMistake_HasNoFinding()
     {
         Assert.Empty(GeneratorHarness.Run(SchemaSources.Payment, SchemaSources.AllTypes).AssertCompiles().Findings);
+    }
+
+    [Fact]
+    public void LateColumn_WithoutEventTime_HasNoFinding()
+    {
+        Assert.Empty(GeneratorHarness.Run("[FeatureSchema] public partial class Row { [AvailableAfter(\"7d\")] public int? A { get; init; } }").AssertCompiles().Findings);
     }
 
     [Fact]

@@ -61,7 +61,7 @@ public class SchemaIncrementalTests
         Assert.True(Matches(output, reasons["Output"][0]), $"{edit}: output is {reasons["Output"][0]}");
         Assert.All(reasons[TrackingNames.Schema][1..], reason => Assert.True(IncrementalRuns.IsReused(reason), $"{edit}: another schema is {reason}"));
         Assert.All(reasons["Output"][1..], reason => Assert.True(IncrementalRuns.IsReused(reason), $"{edit}: another output is {reason}"));
-        Assert.All(reasons[TrackingNames.SchemaNameCollisions], reason => Assert.True(IncrementalRuns.IsReused(reason), $"{edit}: collisions are {reason}"));
+        Assert.All(reasons[TrackingNames.CollisionsOf(TrackingNames.Schema)], reason => Assert.True(IncrementalRuns.IsReused(reason), $"{edit}: collisions are {reason}"));
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public class SchemaIncrementalTests
     public void Steps_Always_HoldValuesAlone()
     {
         GeneratorDriver driver = GeneratorHarness.CreateDriver().RunGenerators(GeneratorHarness.Compile(Row, Other, SchemaSources.AllTypes, SchemaSources.Payment), TestContext.Current.CancellationToken);
-        string[] ours = [.. typeof(TrackingNames).GetFields().Select(field => (string)field.GetRawConstantValue()!)];
+        string[] ours = [.. TrackingNames.All];
         int values = 0;
 
         foreach ((string name, var steps) in driver.GetRunResult().Results.SelectMany(result => result.TrackedSteps).Where(step => ours.Contains(step.Key)))

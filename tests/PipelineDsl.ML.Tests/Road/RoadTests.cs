@@ -161,6 +161,34 @@ public class RoadTests(RoadFixture road) : IClassFixture<RoadFixture>
         SplitCounts counts = road.Split.Counts;
         Assert.Equal(
             road.Split.History.Rows.Length,
-            road.Split.Training.Count + road.Split.Validation.Count + road.Split.Test.Count + counts.Before + counts.Immature + counts.After + counts.Unlabeled + counts.Copies);
+            road.Split.Training.Count + road.Split.Validation.Count + road.Split.Test.Count + counts.Before + counts.Immature + counts.After + counts.Unlabeled + counts.Copies + counts.Conflicting + counts.Refused);
+    }
+
+    [Fact]
+    public void Split_OfRowsWithoutAnyLabel_NamesTheColumn()
+    {
+        IRowSource<Payment> unlabeled = RowSource.From(road.Split.History.Rows[..200].ToArray().Select(row => row with { IsFraud = null }), "june.csv");
+        DataSetException fault = Assert.Throws<DataSetException>(() => FraudModel.Split(unlabeled, RowSource.From<Card>(road.Cards), cancellationToken: TestContext.Current.CancellationToken));
+        Assert.Contains("june.csv", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("IsFraud", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Split_OfRepeatedIds_CountsCopiesAndOthersApart()
+    {
+        Payment[] rows = [.. road.Split.History.Rows];
+        IRowSource<Payment> repeated = RowSource.From([.. rows, rows[10], rows[11] with { Amount = rows[11].Amount + 1 }, rows[12] with { Id = -5, Amount = -3 }]);
+        SplitCounts counts = FraudModel.Split(repeated, RowSource.From<Card>(road.Cards), cancellationToken: TestContext.Current.CancellationToken).Counts;
+        Assert.Equal((1, 1, 1), (counts.Copies, counts.Conflicting, counts.Refused));
+    }
+
+    [Fact]
+    public void History_GivenOtherRowsLater_IsReplayedAnew()
+    {
+        EventHistory<Payment> history = EventHistory.Read(RowSource.From(road.Split.History.Rows[..50].ToArray()), cancellationToken: TestContext.Current.CancellationToken).With(RowSource.From<Card>(road.Cards));
+        FraudPipeline.Values before = FraudPipeline.Compute(history, cancellationToken: TestContext.Current.CancellationToken).Values[0];
+        history.With(RowSource.From(road.Cards.Select(card => card with { Limit = 7 })));
+        Assert.NotEqual(7, before.CreditLimit);
+        Assert.Equal(7, FraudPipeline.Compute(history, cancellationToken: TestContext.Current.CancellationToken).Values[0].CreditLimit);
     }
 }

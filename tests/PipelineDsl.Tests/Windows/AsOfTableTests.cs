@@ -19,8 +19,7 @@ public class AsOfTableTests
                 foreach ((long key, int halfHours, int limit) in rows)
                 {
                     Card card = new() { Id = key, Since = Start.AddMinutes(30 * halfHours), Limit = limit };
-                    Card? inForce = all.Where(other => other.Id == key && other.Since <= card.Since).OrderBy(other => other.Since).Select(other => (Card?)other).LastOrDefault();
-                    bool isCopy = inForce == card;
+                    bool isCopy = all.Contains(card);
                     Assert.Equal(isCopy ? ObserveOutcome.Duplicate : ObserveOutcome.Applied, table.Observe(key, in card, clockTicks: 0));
                     if (!isCopy) all.Add(card);
                 }
@@ -36,6 +35,19 @@ public class AsOfTableTests
                     }
                 }
             });
+
+    [Fact]
+    public void Copy_of_a_row_that_another_of_its_instant_replaced_changes_nothing()
+    {
+        var table = new AsOfTable<long, Card>("Card", RowSchemas.Of<Card>());
+        Card first = new() { Id = 1, Since = Start, Limit = 1 };
+        Card second = first with { Limit = 2 };
+        Assert.Equal(ObserveOutcome.Applied, table.Observe(1, in first, clockTicks: 0));
+        Assert.Equal(ObserveOutcome.Applied, table.Observe(1, in second, clockTicks: 0));
+        Assert.Equal(ObserveOutcome.Duplicate, table.Observe(1, in first, clockTicks: 0));
+        Assert.True(table.TryFind(1, Start.AddHours(1).Ticks, out Card found));
+        Assert.Equal(second, found);
+    }
 
     [Fact]
     public void Row_that_comes_after_it_was_visible_is_late()

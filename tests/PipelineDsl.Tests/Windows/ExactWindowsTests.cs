@@ -33,6 +33,31 @@ public class ExactWindowsTests
         Check(Gen.SByte, 1_000);
     }
 
+    [Fact]
+    public void Windows_without_a_row_equal_those_before_it() => Gen.Select(WindowScript.Doubles.Array[0, 12], WindowScript.Doubles, Gen.Int[0, 2]).Sample((values, own, gap) =>
+    {
+        var plan = new AggregatePlan("Value", 1, default, [TimeSpan.FromTicks(2), TimeSpan.FromTicks(20)]);
+        var windows = new ExactWindows<int, double>(plan);
+        long ticks = 1000;
+        foreach (double value in values) windows.Observe(1, ticks += gap, value);
+        var before = new WindowResult[2];
+        windows.Read(1, ticks, before);
+        var notHeld = new WindowResult[2];
+        windows.ReadWithout(1, ticks, 0.123, hasValue: true, notHeld);
+        windows.Observe(1, ticks, own);
+        var after = new WindowResult[2];
+        windows.ReadWithout(1, ticks, own, hasValue: true, after);
+        for (int window = 0; window < 2; window++)
+        {
+            foreach (WindowResult each in (WindowResult[])[after[window], notHeld[window]])
+            {
+                Assert.Equal(before[window].Count, each.Count);
+                Assert.Equal(BitConverter.DoubleToInt64Bits(before[window].Sum), BitConverter.DoubleToInt64Bits(each.Sum));
+                Assert.Equal(BitConverter.DoubleToInt64Bits(before[window].Mean), BitConverter.DoubleToInt64Bits(each.Mean));
+            }
+        }
+    }, iter: 5_000);
+
     private static void Check<TValue>(Gen<TValue> values, long iterations)
         where TValue : unmanaged =>
         WindowScript.Courses(values).Sample(Run, iter: iterations, print: course => course.ToString());

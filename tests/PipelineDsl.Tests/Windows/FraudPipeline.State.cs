@@ -63,6 +63,9 @@ public sealed partial class FraudPipeline
             return outcome;
         }
 
+        /// <summary>Whether this very payment has been observed, so that it may stand in its own windows.</summary>
+        internal bool HasTaken(in Payment row) => IsKnown(EventLog, row.Id);
+
         /// <summary>Takes a card into the rows that payments are looked up in.</summary>
         public ObserveOutcome Observe(in Card row) => Count(CardRows.Observe(row.Id, in row, ClockTicks));
 
@@ -81,8 +84,8 @@ public sealed partial class FraudPipeline
         /// <inheritdoc/>
         protected override ImmutableArray<StateProbe> Probes() =>
         [
-            Probe("Spend", static (in Payment row) => ProbeBits.Of(FraudPipeline.Spend(in row))),
-            Probe("TerminalFraud", static (in Payment row) => ProbeBits.Of(FraudPipeline.TerminalFraud(in row))),
+            Probe("Spend", static (in Payment row) => FeatureBits.Of(FraudPipeline.Spend(in row))),
+            Probe("TerminalFraud", static (in Payment row) => FeatureBits.Of(FraudPipeline.TerminalFraud(in row))),
         ];
 
         /// <summary>Feeds the aggregates that read the label, once it is known.</summary>

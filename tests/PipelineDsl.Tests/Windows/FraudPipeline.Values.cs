@@ -11,9 +11,11 @@ public sealed partial class FraudPipeline
         ArgumentNullException.ThrowIfNull(state);
         long at = EventTicks.Of(row.At);
         state.RequireReadable(at);
+        bool isRetry = state.HasTaken(in row);
 
         Span<WindowResult> spend = stackalloc WindowResult[3];
-        state.SpendWindows.ReadWithCurrent(row.CardId, at, Spend(in row), hasCurrent: true, spend);
+        double current = Spend(in row);
+        state.SpendWindows.ReadWithCurrent(row.CardId, at, current, hasCurrent: !(isRetry && state.SpendWindows.Holds(row.CardId, at, current)), spend);
 
         Span<WindowResult> terminalFraud = stackalloc WindowResult[3];
         state.TerminalFraudWindows.Read(row.TerminalId, at, terminalFraud);

@@ -53,8 +53,18 @@ internal sealed class PipelineStateModel
         return late ? ObserveOutcome.Late : ObserveOutcome.Applied;
     }
 
-    public ObserveOutcome Reveal(long id, bool outcome)
+    /// <param name="id">The event's id.</param>
+    /// <param name="outcome">The outcome.</param>
+    /// <param name="isRemembered">Whether the state still knew an event that is out of reach, which depends on when it last swept.</param>
+    public ObserveOutcome Reveal(long id, bool outcome, bool isRemembered)
     {
+        if (isRemembered)
+        {
+            Assert.True(_events[id].Row.At < Earliest);
+            _events.Remove(id);
+            return ObserveOutcome.Expired;
+        }
+
         if (_events.TryGetValue(id, out (Payment Row, bool? Outcome) known) && known.Row.At >= Earliest)
         {
             if (known.Outcome is { } first) return Refused(first == outcome);
@@ -73,7 +83,11 @@ internal sealed class PipelineStateModel
 
     public FraudPipeline.Values Compute(Payment row)
     {
-        WindowOracle.Answer[] spend = [.. Windows.Select(length => WindowOracle.Read(_spend, row.CardId, row.At.Ticks, length, TimeSpan.Zero, row.Amount))];
+        // A row that was observed stands among the facts already.
+        // A row whose id is known is a retry when its value stands in its windows already; late columns do not decide.
+        bool isRetry = _events.ContainsKey(row.Id) && _spend.Exists(fact => fact.Key == row.CardId && fact.Event == row.At.Ticks && fact.Value == row.Amount);
+        double? current = isRetry ? null : row.Amount;
+        WindowOracle.Answer[] spend = [.. Windows.Select(length => WindowOracle.Read(_spend, row.CardId, row.At.Ticks, length, TimeSpan.Zero, current))];
         WindowOracle.Answer[] labels = [.. Windows.Select(length => WindowOracle.Read(_labels, row.TerminalId, row.At.Ticks, length, Delay))];
         return new FraudPipeline.Values
         {

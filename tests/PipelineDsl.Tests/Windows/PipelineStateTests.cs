@@ -91,6 +91,56 @@ public class PipelineStateTests
         Assert.Equal(200f, LimitAt(state, Start.AddHours(11)));
     }
 
+    [Fact]
+    public void Row_scored_again_is_not_prior_to_itself()
+    {
+        var state = new FraudPipeline.State();
+        Payment before = Row(1, Start.AddHours(-1));
+        Payment row = Row(2, Start);
+        _ = state.Observe(in before);
+        FraudPipeline.Values first = FraudPipeline.Compute(in row, state);
+        _ = state.Observe(in row);
+        Assert.Equal(first, FraudPipeline.Compute(in row, state));
+        Payment other = row with { Id = 3 };
+        Assert.Equal(3, FraudPipeline.Compute(in other, state).Spend_count_1d);
+    }
+
+    [Fact]
+    public void Row_from_the_far_future_is_refused_where_a_limit_is_set()
+    {
+        var state = new FraudPipeline.State { MaximumAdvance = TimeSpan.FromDays(1) };
+        Payment[] rows = [Row(1, Start), Row(2, Start.AddDays(1).AddTicks(1)), Row(3, Start.AddDays(1)), Row(2, Start.AddDays(1).AddTicks(1))];
+        Assert.Equal([ObserveOutcome.Applied, ObserveOutcome.Ahead, ObserveOutcome.Applied, ObserveOutcome.Applied], rows.Select(row => state.Observe(in row)));
+        Assert.Equal(1, state.Counters.Ahead);
+        Payment far = Row(4, DateTime.MaxValue);
+        state.MaximumAdvance = null;
+        Assert.Equal(ObserveOutcome.Applied, state.Observe(in far));
+    }
+
+    [Fact]
+    public void Outcomes_and_rows_that_never_meet_are_counted()
+    {
+        using var folder = new TemporaryFolder();
+        var state = FraudPipeline.State.Open(folder.Path);
+        Payment row = Row(1, Start);
+        _ = state.Observe(in row);
+        Assert.Equal(ObserveOutcome.Held, state.Reveal(99, isFraud: true));
+        state.Advance(Start.AddDays(38));
+        Assert.Equal(ObserveOutcome.Expired, state.Reveal(1, isFraud: true));
+        Assert.Equal((1, 1), (state.Counters.RevealsForgotten, state.Counters.NeverRevealed));
+        Payment waiting = Row(2, Start.AddDays(38));
+        _ = state.Observe(in waiting);
+        for (int id = 3; id < 10; id++)
+        {
+            Payment next = Row(id, Start.AddDays(90 + id)) with { IsFraud = false };
+            _ = state.Observe(in next);
+        }
+
+        Assert.Equal((2, 2), (state.Counters.RevealsForgotten, state.Counters.NeverRevealed));
+        state.Snapshot();
+        Assert.Equal(state.Counters, FraudPipeline.State.Open(folder.Path).Counters);
+    }
+
     private static float? LimitAt(FraudPipeline.State state, DateTime at)
     {
         Payment row = Row(1, at) with { CardId = 7 };
@@ -131,7 +181,8 @@ public class PipelineStateTests
                     Assert.Equal(model.Observe(copy), state.Observe(in copy));
                     break;
                 case Step.Reveal:
-                    Assert.Equal(model.Reveal(action.Id, action.Label ?? true), state.Reveal(action.Id, action.Label ?? true));
+                    ObserveOutcome revealed = state.Reveal(action.Id, action.Label ?? true);
+                    Assert.Equal(model.Reveal(action.Id, action.Label ?? true, revealed == ObserveOutcome.Expired), revealed);
                     break;
                 case Step.Advance:
                     model.Advance(row.At);
@@ -150,7 +201,7 @@ public class PipelineStateTests
             }
 
             Assert.Equal(model.Clock, state.Clock);
-            Assert.Equal(model.Counters, state.Counters with { MissedReads = 0 });
+            Assert.Equal(model.Counters, state.Counters with { MissedReads = 0, RevealsForgotten = 0, NeverRevealed = 0 });
         }
     }
 

@@ -113,13 +113,62 @@ public class StateFileTests
     }
 
     [Fact]
-    public void Aggregate_added_is_refused_by_name_and_one_removed_is_ignored()
+    public void Aggregate_added_is_empty_and_named_and_one_removed_is_ignored_and_named()
     {
         using var folder = new TemporaryFolder();
         new Variant { Spend = 1 }.Save(folder.Path);
-        Assert.Contains("Added", Assert.Throws<StateFileException>(() => new Variant { Spend = 1, HasAdded = true }.Load(folder.Path)).Message, StringComparison.Ordinal);
+        var more = new Variant { Spend = 1, HasAdded = true };
+        more.Load(folder.Path);
+        Assert.Equal(["aggregate Added"], more.SectionsToRebuild);
+        Assert.Empty(more.SectionsIgnored);
         new Variant { Spend = 1, HasAdded = true }.Save(folder.Path);
-        new Variant { Spend = 1 }.Load(folder.Path);
+        var fewer = new Variant { Spend = 1 };
+        fewer.Load(folder.Path);
+        Assert.Empty(fewer.SectionsToRebuild);
+        Assert.Equal(["aggregate Added"], fewer.SectionsIgnored);
+    }
+
+    [Fact]
+    public void Probe_of_a_method_that_throws_is_saved_and_compared()
+    {
+        using var folder = new TemporaryFolder();
+        new Variant { Spend = 1, Throws = new FormatException() }.Save(folder.Path);
+        new Variant { Spend = 1, Throws = new FormatException("Otherwise.") }.Load(folder.Path);
+        Assert.Throws<StateFileException>(() => new Variant { Spend = 1, Throws = new ArgumentException("No.") }.Load(folder.Path));
+        Assert.Throws<StateFileException>(() => new Variant { Spend = 1 }.Load(folder.Path));
+    }
+
+    [Fact]
+    public void Faults_inside_a_section_name_file_and_section()
+    {
+        using var folder = new TemporaryFolder();
+        new Variant { Spend = 1 }.Save(folder.Path);
+        string path = Path.Combine(folder.Path, "Variant.state");
+        Exception[] faults = [new StateFileException("a key stands twice."), new FormatException(), new EndOfStreamException(), new OverflowException()];
+        new Variant { Spend = 1, HasFaulty = true }.Save(folder.Path);
+        foreach (Exception fault in faults)
+        {
+            string message = Assert.Throws<StateFileException>(() => new Variant { Spend = 1, HasFaulty = true, Fault = fault }.Load(folder.Path)).Message;
+            Assert.StartsWith($"{path}, section faulty: ", message, StringComparison.Ordinal);
+        }
+
+        Assert.Throws<ArgumentException>(() => new Variant { Spend = 1, HasFaulty = true, Fault = new ArgumentException("Ours.") }.Load(folder.Path));
+    }
+
+    [Fact]
+    public void Files_that_cannot_be_written_or_read_are_named()
+    {
+        using var folder = new TemporaryFolder();
+        string path = Path.Combine(folder.Path, "Variant.state");
+        Directory.CreateDirectory(path);
+        string message = Assert.Throws<StateFileException>(() => new Variant { Spend = 1 }.Save(folder.Path)).Message;
+        Assert.Contains(path, message, StringComparison.Ordinal);
+        Assert.DoesNotContain(".tmp", message, StringComparison.Ordinal);
+        Directory.Delete(path);
+        Assert.Empty(Directory.GetFiles(folder.Path));
+        new Variant { Spend = 1 }.Save(folder.Path);
+        using FileStream held = new(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        Assert.Contains(path, Assert.Throws<StateFileException>(() => new Variant { Spend = 1 }.Load(folder.Path)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -185,6 +234,12 @@ public class StateFileTests
 
         public double Factor { get; init; } = 1;
 
+        public Exception? Throws { get; init; }
+
+        public bool HasFaulty { get; init; }
+
+        public Exception? Fault { get; init; }
+
         public override ObserveOutcome Observe(in Payment row) => Admit(in row, EventTicks.Of(row.At));
 
         public new void Save(string folder)
@@ -199,13 +254,32 @@ public class StateFileTests
             OpenFolder(folder);
         }
 
-        protected override ImmutableArray<StateProbe> Probes() => [Probe("Spend", (in Payment row) => ProbeBits.Of(row.Amount * Factor))];
+        protected override ImmutableArray<StateProbe> Probes() => [Probe("Spend", (in Payment row) => Throws is null ? FeatureBits.Of(row.Amount * Factor) : throw Throws)];
 
         private void AddSections()
         {
             _ = Add(new ExactWindows<long, double>(new AggregatePlan("Spend", Spend, default, [TimeSpan.FromDays(1)])));
             if (HasAdded) _ = Add(new ExactWindows<long, double>(new AggregatePlan("Added", 1, default, [TimeSpan.FromDays(1)])));
+            if (HasFaulty) _ = Add(new FaultySection(Fault));
             if (Fails) _ = Add(new FailingSection());
+        }
+    }
+
+    private sealed class FaultySection(Exception? fault) : IStateSection
+    {
+        public string Name => "faulty";
+
+        public ulong Fingerprint => 1;
+
+        public long MissedReads => 0;
+
+        public void Save(BinaryWriter writer)
+        {
+        }
+
+        public void Load(BinaryReader reader)
+        {
+            if (fault is not null) throw fault;
         }
     }
 

@@ -1,0 +1,10 @@
+namespace PipelineDsl;
+
+/// <summary>How the text of a value is taken.</summary>
+internal enum LookColumnKind
+{
+    Number,
+    TruthValue,
+    Time,
+    Category,
+}
