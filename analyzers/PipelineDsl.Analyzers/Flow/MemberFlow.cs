@@ -118,7 +118,12 @@ internal sealed class MemberFlow(BodyWalker walker)
     private FlowValue Static(ISymbol member, bool isReadOnly, ITypeSymbol type)
     {
         ISymbol definition = member.OriginalDefinition;
-        if (!walker.Session.Engine.Bodies.Declares(definition)) return FlowValue.Empty;
+        if (!walker.Session.Engine.Bodies.Declares(definition))
+        {
+            // A delegate of another assembly is code that is not at hand.
+            return type.TypeKind == TypeKind.Delegate ? FlowValue.Of(Place.OfStatic(definition)) : FlowValue.Empty;
+        }
+
         FlowValue value = walker.Variables[definition];
         if (type.TypeKind == TypeKind.Delegate && !walker.Variables.Environment.Has(definition) && member is IFieldSymbol field)
         {

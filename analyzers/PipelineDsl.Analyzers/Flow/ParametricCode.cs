@@ -69,6 +69,9 @@ internal static class ParametricCode
         IsSequenceMethod(method) || FullName(method.ContainingType) is "System.String" or "System.Math" or "System.MathF" or "System.Convert" or "System.Globalization.CultureInfo"
         || method.Parameters.All(parameter => !TypeFacts.IsReference(parameter.Type) || parameter.Type is ITypeParameterSymbol) && IsOfKnownCollection(method);
 
+    /// <summary>Whether a method only runs the delegates that it is given, and forgets them.</summary>
+    public static bool KeepsNoDelegates(IMethodSymbol method) => IsSequenceMethod(method) || IsOfKnownCollection(method) || FullName(method.ContainingType) == "System.Array";
+
     /// <summary>Whether values of a type are made when they are asked for.</summary>
     public static bool IsLazy(ITypeSymbol type) =>
         type is INamedTypeSymbol { IsReferenceType: true } named

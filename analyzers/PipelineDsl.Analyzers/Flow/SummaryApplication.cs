@@ -109,7 +109,7 @@ internal sealed class SummaryApplication(BodyWalker walker, MethodSummary summar
         FlowValue given = told.Members.TryGetValue(walker.Pseudo.Elements, out FlowValue? arguments) ? arguments : FlowValue.Empty;
         FlowValue all = FlowValue.DependingOn(walker.Flatten(given));
         FlowValue result = FlowValue.DependingOn(value.Depends);
-        if (!value.Functions.IsEmpty) result = result.Join(walker.Functions.RunWithAny(value, given, call));
+        if (!value.Functions.IsEmpty) result = result.Join(Run(value, given));
         foreach (KeyValuePair<Origin, FlowPath> held in value.Holds)
         {
             if (held.Key.Place is { Parameter: not Place.Static, Type: INamedTypeSymbol { DelegateInvokeMethod: { } invoke } } own)
@@ -120,12 +120,30 @@ internal sealed class SummaryApplication(BodyWalker walker, MethodSummary summar
             else result = result.Join(all).Under(walker.Flatten(value.WithoutFunctions()));
         }
 
-        if (!value.Objects.IsEmpty || value.Functions.IsEmpty && value.Holds.IsEmpty)
+        if (!value.Objects.IsEmpty || value.Functions.IsEmpty && value.Holds.IsEmpty && !value.IsEmpty)
         {
             result = result.Join(all).Join(walker.Dependencies.Elements(value.WithoutFunctions(), element: null)).Under(walker.Flatten(value.WithoutFunctions()));
         }
 
         return result;
+    }
+
+    // Whether it fails, and what it leaves in what it is given, is for the method to say: both are part of the answer.
+    private FlowValue Run(FlowValue value, FlowValue given)
+    {
+        ControlScope scope = walker.Control.EnterTry(catchesAll: true, []);
+        walker.Variables.Remember();
+        FlowEnvironment notRun = walker.Variables.Environment;
+        FlowValue answer = walker.Functions.RunWithAny(value, given, call);
+        walker.Variables.Environment = walker.Variables.Environment.Join(notRun);
+        OriginSet effects = scope.Caught;
+        foreach (KeyValuePair<object, FlowValue> cell in walker.Variables.Recall())
+        {
+            if (cell.Key is not ISymbol) effects = effects.Union(walker.Flatten(cell.Value));
+        }
+
+        walker.Control.Leave();
+        return answer.Under(effects);
     }
 
     private HeapObject Map(HeapObject made) => Made is not null && made.Equals(summary.Made) ? Made : made.SeenFrom(call.Site);
@@ -176,9 +194,7 @@ internal sealed class SummaryApplication(BodyWalker walker, MethodSummary summar
     {
         if (!target.Functions.IsEmpty && left.Members.TryGetValue(walker.Pseudo.Elements, out FlowValue? given))
         {
-            FlowEnvironment notRun = walker.Variables.Environment;
-            walker.Functions.RunWithAny(target, given, call);
-            walker.Variables.Environment = walker.Variables.Environment.Join(notRun);
+            Run(target, given);
         }
 
         if (HeapFlow.CellsOf(target).Any()) walker.Heap.Merge(target, left);

@@ -152,7 +152,7 @@ internal sealed class UnknownCallFlow(BodyWalker walker)
             bool mayChange = parts.Length > 1 || call.Method.MethodKind != MethodKind.PropertyGet && !(walker.Control.Current.IsEmpty && target.Value.Depends.IsEmpty);
             if (!mayChange) continue;
             if (isCollection) KeepIn(target, others, parts);
-            else if (!walker.Heap.Leave(target.Value, others) && !others.IsEmpty && TypeFacts.IsMutable(target.Type)) walker.Assignments.Lose(target.Operation, others);
+            else if (!walker.Heap.Leave(target.Value, others) && !others.IsEmpty && TypeFacts.IsMutable(target.ActualType)) walker.Assignments.Lose(target.Operation, others);
         }
     }
 
@@ -179,7 +179,9 @@ internal sealed class UnknownCallFlow(BodyWalker walker)
         {
             if (ReferenceEquals(part, target)) continue;
             bool isHandedOn = part.Own.Overlaps(wanted) && part.Own.Where(wanted.Contains).All(own => ParametricCode.IsBlindTo((ITypeParameterSymbol)own, method));
-            if (!isHandedOn) others = others.Join(part.Value.WithoutDeferred()).Under(walker.Flatten(part.Value, part.Step));
+            bool isOnlyRun = !part.Value.Functions.IsEmpty && ParametricCode.KeepsNoDelegates(method) && part.Declared is not ITypeParameterSymbol;
+            if (isOnlyRun) continue;
+            if (!isHandedOn) others = others.Join(part.Value.WithoutDeferred()).Under(walker.Flatten(part.Value.WithoutFunctions(), part.Step));
             else others = others.Join(part.Declared is ITypeParameterSymbol ? part.Value : walker.Dependencies.Elements(part.Value, TypeFacts.ElementOf(part.Type)));
         }
 
@@ -189,6 +191,7 @@ internal sealed class UnknownCallFlow(BodyWalker walker)
     private FlowValue Shape(FlowCall call, IMethodSymbol method, FlowValue result, ImmutableArray<UnknownPart> parts, ITypeSymbol? type = null)
     {
         type ??= call.Method.ReturnType;
+        if (type.TypeKind == TypeKind.Delegate) return walker.Heap.Allocate(call.Site, walker.Pseudo.Closure, result.With(walker.Pseudo.Elements, HeapFlow.ReferencesIn(result)).WithObjects([])).Join(result);
         if (method.ReturnsByRef || type.IsRefLikeType || !TypeFacts.IsMutable(type) || ParametricCode.IsLazy(type)) return result;
         FlowValue elements = ParametricCode.IsOwnCollection(type) ? walker.Dependencies.Elements(result, TypeFacts.ElementOf(type)) : result;
         FlowValue made = walker.Heap.Allocate(

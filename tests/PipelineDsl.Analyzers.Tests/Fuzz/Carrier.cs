@@ -22,6 +22,12 @@ internal sealed record Carrier(string Name, FuzzKind In, FuzzKind Out, string St
     /// <summary>Whether the row must be a record.</summary>
     public bool NeedsRecord { get; init; }
 
+    /// <summary>Whether the row must be a class.</summary>
+    public bool NeedsClass { get; init; }
+
+    /// <summary>Whether only arithmetic shows that nothing depends on it: an analysis of flow does not see that.</summary>
+    public bool IsUndecidable { get; init; }
+
     /// <summary>Whether the row must be a class whose properties can be set.</summary>
     public bool NeedsSetters { get; init; }
 

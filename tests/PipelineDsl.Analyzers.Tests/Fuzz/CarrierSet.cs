@@ -27,9 +27,9 @@ internal sealed class CarrierSet
         return fitting[random.Next() % (uint)fitting.Length];
     }
 
-    public static bool Fits(Carrier carrier, FuzzRow row) => (!carrier.NeedsRecord || row.IsRecord) && (!carrier.NeedsSetters || !row.IsRecord);
+    public static bool Fits(Carrier carrier, FuzzRow row) => (!carrier.NeedsRecord || row.IsRecord) && (!carrier.NeedsSetters || !row.IsRecord) && (!carrier.NeedsClass || row.IsClass);
 
-    public static string KnownNumber(PCG random, string row) => Choose(random, "1f", "2f", "0.5f", "3f", $"{row}.Amount", $"{row}.Size", $"({row}.IsLarge ? 1f : 2f)", $"(float){row}.Items", $"(float)({row}.Country?.Length ?? 0)", $"{row}[0]");
+    public static string KnownNumber(PCG random, string row) => Choose(random, "1f", "2f", "0.5f", "3f", $"{row}.Amount", $"{row}.Size", $"({row}.IsLarge ? 1f : 2f)", $"(float){row}.Items", $"(float)({row}.Country?.Length ?? 0)");
 
     public static string KnownFlag(PCG random, string row) => Choose(random, "(bool?)true", "(bool?)null", $"(bool?){row}.IsLarge", $"(bool?){row}.IsAbroad()", $"(bool?)({row}.Items > 1)");
 

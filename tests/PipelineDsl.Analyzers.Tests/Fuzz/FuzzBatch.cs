@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Reflection;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
@@ -12,10 +13,12 @@ namespace PipelineDsl.Analyzers.Tests.Fuzz;
 /// <summary>What was found out about one program.</summary>
 /// <param name="Program">The program.</param>
 /// <param name="Error">Why it does not compile; null when it does.</param>
-/// <param name="IsFlagged">Whether an analyzer reports that it depends on what is not known in time.</param>
+/// <param name="Report">What an analyzer reports on what it depends on that is not known in time; null when it reports nothing.</param>
 /// <param name="Moves">How its value or exception changes when only what is not known in time does; null when it does not.</param>
-internal sealed record FuzzOutcome(FuzzProgram Program, string? Error, bool IsFlagged, string? Moves)
+internal sealed record FuzzOutcome(FuzzProgram Program, string? Error, string? Report, string? Moves)
 {
+    public bool IsFlagged => Report is not null;
+
     public bool IsMiss => Error is null && Moves is not null && !IsFlagged;
 }
 
@@ -38,16 +41,16 @@ internal static class FuzzBatch
     public static async Task<IReadOnlyList<FuzzOutcome>> RunAsync(IReadOnlyList<FuzzProgram> programs, CancellationToken cancellationToken, bool isRun = true)
     {
         CSharpCompilation compilation = Compile(programs, cancellationToken);
-        ILookup<string, Diagnostic> errors = compilation.GetDiagnostics(cancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToLookup(diagnostic => PathOf(diagnostic));
+        ILookup<string, Diagnostic> errors = compilation.GetDiagnostics(cancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToLookup(PathOf);
         FuzzProgram[] sound = [.. programs.Where(program => !errors.Contains(program.Name))];
         if (sound.Length < programs.Count) compilation = Compile(sound, cancellationToken);
 
-        HashSet<string> flagged = await FindAsync(compilation, cancellationToken);
+        Dictionary<string, string> reports = await FindAsync(compilation, cancellationToken);
         Dictionary<string, string?> moves = isRun ? Run(compilation, sound, cancellationToken) : [];
         return
         [
             .. programs.Select(program => new FuzzOutcome(
-                program, errors[program.Name].FirstOrDefault()?.ToString(), flagged.Contains(program.Name), moves.GetValueOrDefault(program.Name))),
+                program, errors[program.Name].FirstOrDefault()?.ToString(), reports.GetValueOrDefault(program.Name), moves.GetValueOrDefault(program.Name))),
         ];
     }
 
@@ -60,14 +63,15 @@ internal static class FuzzBatch
             warningLevel: 0, concurrentBuild: true, generalDiagnosticOption: ReportDiagnostic.Suppress,
             specificDiagnosticOptions: Rules.Select(rule => new KeyValuePair<string, ReportDiagnostic>(rule, ReportDiagnostic.Error))));
 
-    private static async Task<HashSet<string>> FindAsync(CSharpCompilation compilation, CancellationToken cancellationToken)
+    private static async Task<Dictionary<string, string>> FindAsync(CSharpCompilation compilation, CancellationToken cancellationToken)
     {
         var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
         ImmutableArray<Diagnostic> diagnostics = await compilation.WithAnalyzers([new UnavailableColumnAnalyzer()], options).GetAnalyzerDiagnosticsAsync(cancellationToken);
         if (diagnostics.FirstOrDefault(diagnostic => diagnostic.Id.StartsWith("AD", StringComparison.Ordinal)) is { } crash) Assert.Fail(crash.ToString());
 
-        // Where the path ends may be in another file; the feature that is named is the one that is meant.
-        return [.. diagnostics.Where(diagnostic => Rules.Contains(diagnostic.Id)).SelectMany(diagnostic => diagnostic.AdditionalLocations.Append(diagnostic.Location)).Select(location => location.SourceTree?.FilePath ?? "")];
+        return diagnostics.Where(diagnostic => Rules.Contains(diagnostic.Id))
+            .GroupBy(PathOf)
+            .ToDictionary(group => group.Key, group => string.Join("; ", group.Select(diagnostic => $"{diagnostic.Id} {diagnostic.GetMessage(CultureInfo.InvariantCulture)}")));
     }
 
     private static Dictionary<string, string?> Run(CSharpCompilation compilation, IReadOnlyList<FuzzProgram> programs, CancellationToken cancellationToken)

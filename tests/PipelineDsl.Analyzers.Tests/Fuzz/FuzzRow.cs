@@ -51,7 +51,7 @@ internal sealed record FuzzRow(string Name, bool IsRecord, bool IsClass, string 
         """;
 
     /// <summary>What rows of all shapes use.</summary>
-    public const string Shared = "public enum Reason { Lost, Stolen, Other }";
+    public const string Shared = "public enum Reason { Lost, Stolen, Other } public sealed class Other { [Label] public bool? IsFraud { get; set; } public float X { get; set; } }";
 
     private string Setter => IsRecord ? "init" : "set";
 

@@ -5,7 +5,7 @@ using CsCheck;
 namespace PipelineDsl.Analyzers.Tests.Fuzz;
 
 /// <summary>Puts a program together from carriers: each value comes from further ones, down to what the row gives.</summary>
-internal sealed partial class ProgramWriter(PCG random, FuzzRow row, string pipeline, CarrierSet carriers)
+internal sealed partial class ProgramWriter(PCG random, FuzzRow row, string pipeline, CarrierSet carriers, CarrierSet? outermost = null)
 {
     private readonly List<string> _members = [];
     private readonly List<string> _types = [];
@@ -23,7 +23,9 @@ internal sealed partial class ProgramWriter(PCG random, FuzzRow row, string pipe
     {
         var statements = new List<string>();
         var scope = new Scope("q", Value: null, statements, _members);
-        string result = Expression(FuzzKind.Number, scope, depth);
+
+        // One piece is of a kind that all programs must have.
+        string result = outermost is null ? Expression(FuzzKind.Number, scope, depth) : Write(outermost.Pick(random, FuzzKind.Number, row), scope, depth);
         if (Chance(3)) result = Simple(result) + " + " + Simple(Expression(FuzzKind.Number, scope, depth - 1));
         return (string.Join("\n", statements), result);
     }
