@@ -36,7 +36,7 @@ internal sealed class LoopFlow(BodyWalker walker)
     public FlowValue While(IWhileLoopOperation loop)
     {
         // The body of "while (false)" never runs, and "do ... while (false)" runs it once.
-        if (loop is { ConditionIsTop: true, Condition.ConstantValue: { HasValue: true, Value: false } }) return FlowValue.Empty;
+        if (loop.ConditionIsTop && SettledCode.Condition(loop.Condition) == loop.ConditionIsUntil) return FlowValue.Empty;
         if (loop.ConditionIsTop) return Repeat(loop, () => Condition(loop.Condition), () => walker.Evaluate(loop.Body));
         OriginSet condition = OriginSet.Empty;
         return Repeat(loop, () => condition, () => walker.Evaluate(loop.Body), () => condition = condition.Union(Condition(loop.Condition)), runsAtLeastOnce: true);

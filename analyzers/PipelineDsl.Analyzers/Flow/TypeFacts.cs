@@ -45,6 +45,9 @@ internal static class TypeFacts
         other = WithoutNullable(other);
         if (other is ITypeParameterSymbol || type is ITypeParameterSymbol) return true;
         if (SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, other.OriginalDefinition)) return MayHaveSameArguments(type, other);
+
+        // What is known of a number stays known when it is converted.
+        if (IsNumber(type) && IsNumber(other)) return true;
         if (other.SpecialType == SpecialType.System_Object || other.TypeKind == TypeKind.Dynamic || type.SpecialType == SpecialType.System_Object || type.TypeKind == TypeKind.Dynamic) return true;
         if (DerivesFrom(type, other) || DerivesFrom(other, type)) return true;
         if (other.TypeKind == TypeKind.Interface) return Implements(type, other) || (type.TypeKind == TypeKind.Interface && Implements(other, type));
@@ -121,6 +124,8 @@ internal static class TypeFacts
         CollectTypeParameters(type, found);
         return found.Count > 0;
     }
+
+    private static bool IsNumber(ITypeSymbol type) => type.TypeKind == TypeKind.Enum || type.SpecialType is >= SpecialType.System_Char and <= SpecialType.System_Double or SpecialType.System_IntPtr or SpecialType.System_UIntPtr;
 
     private static bool Implements(ITypeSymbol type, ITypeSymbol contract) =>
         type.AllInterfaces.Any(candidate => SymbolEqualityComparer.Default.Equals(candidate.OriginalDefinition, contract.OriginalDefinition) && MayHaveSameArguments(candidate, contract));

@@ -30,6 +30,14 @@ internal sealed partial class ProgramWriter(PCG random, FuzzRow row, string pipe
         return (string.Join("\n", statements), result);
     }
 
+    /// <summary>The same of one piece alone.</summary>
+    public (string Statements, string Result) Body(Carrier carrier)
+    {
+        var statements = new List<string>();
+        string result = Write(carrier, new Scope("q", Value: null, statements, _members), depth: 1);
+        return (string.Join("\n", statements), result);
+    }
+
     private string Expression(FuzzKind kind, Scope scope, int depth)
     {
         if (depth <= 0) return Leaf(kind, scope);
@@ -44,8 +52,9 @@ internal sealed partial class ProgramWriter(PCG random, FuzzRow row, string pipe
         int before = scope.Statements.Count;
         string value = Simple(Expression(carrier.In, scope, depth - 1));
         bool needsSecond = carrier.Statements.Contains("$w", StringComparison.Ordinal) || carrier.Result.Contains("$w", StringComparison.Ordinal);
+        if (value.Contains('(') && Uses(carrier, "$v") > 1) value = Declare(scope, "v" + name, value);
         string second = needsSecond ? Simple(Expression(carrier.In, scope, depth - 2)) : "";
-        
+
         // Code that is written into a type beside the pipeline has its helpers there too.
         List<string> ownMembers = carrier.Types.Contains("$inner", StringComparison.Ordinal) ? [] : scope.Members;
         (string innerStatements, string inner) = carrier.HasInner ? Inner(name, depth, ownMembers) : ("", "");
@@ -70,6 +79,15 @@ internal sealed partial class ProgramWriter(PCG random, FuzzRow row, string pipe
         // What is written before may be needed only on some ways.
         if (Chance(12) && scope.Statements.Count > before) scope.Statements.Add(CarrierSet.Noise(random, scope.Row));
         return Fill(carrier.Result);
+    }
+
+    private static int Uses(Carrier carrier, string hole) => (carrier.Statements + carrier.Result).Split(hole).Length - 1;
+
+    // A value that is used twice may declare variables only once.
+    private static string Declare(Scope scope, string name, string value)
+    {
+        scope.Statements.Add($"var {name} = {value};");
+        return name;
     }
 
     private (string Statements, string Result) Inner(string name, int depth, List<string> members)

@@ -22,7 +22,23 @@ internal static class SafePrograms
         FuzzRow row = FuzzRow.All[(int)(random.Next() % (uint)FuzzRow.All.Count)];
         var writer = new ProgramWriter(random, row, $"S{index}", Carriers, Mentions);
         (string statements, string result) = writer.Body(depth: 1 + (int)(random.Next() % MaximumDepth));
-        string body = $"var q = p;\n{statements}\nreturn {result};";
-        return new FuzzProgram(index, row, body, writer.Members, writer.Types, writer.Kinds) { Name = $"S{index}", IsByReference = random.Next() % 2 == 0 };
+        return Program(index, row, statements, result, writer) with { IsByReference = random.Next() % 2 == 0 };
     }
+
+    /// <summary>Each piece alone, with each row that it is for.</summary>
+    public static IReadOnlyList<(Carrier Piece, FuzzProgram Program)> Pieces()
+    {
+        var programs = new List<(Carrier, FuzzProgram)>();
+        foreach ((Carrier piece, FuzzRow row) in SafeCarriers.All.SelectMany(piece => FuzzRow.All.Where(row => CarrierSet.Fits(piece, row)).Select(row => (piece, row))))
+        {
+            var writer = new ProgramWriter(new PCG(13, (ulong)programs.Count), row, $"S{programs.Count}", Carriers);
+            (string statements, string result) = writer.Body(piece);
+            programs.Add((piece, Program(programs.Count, row, statements, result, writer)));
+        }
+
+        return programs;
+    }
+
+    private static FuzzProgram Program(int index, FuzzRow row, string statements, string result, ProgramWriter writer) =>
+        new(index, row, $"var q = p;\n{statements}\nreturn {result};", writer.Members, writer.Types, writer.Kinds) { Name = $"S{index}" };
 }

@@ -52,7 +52,7 @@ internal static class ExceptionCarriers
         new("single of several", Number, Number, "float r@ = 0f; try { _ = new[] { 1f, 2f }.Single(x => x > $v); r@ = 1f; } catch (InvalidOperationException) { }", "r@"),
         new("cast", Number, Number, "float r@ = 0f; object o@ = $v > 1f ? \"a\" : 1; try { _ = (string)o@; r@ = 1f; } catch (InvalidCastException) { }", "r@"),
         new("unboxed", Number, Number, "float r@ = 0f; object o@ = $v > 1f ? 1f : 1; try { _ = (int)o@; r@ = 1f; } catch (InvalidCastException) { }", "r@"),
-        new("overflow", Number, Number, "float r@ = 0f; try { _ = checked((byte)((int)$v * 100)); r@ = 1f; } catch (OverflowException) { }", "r@"),
+        new("overflow", Number, Number, "float r@ = 0f; try { int i@ = (int)$v; _ = checked((byte)(i@ * 100)); r@ = 1f; } catch (OverflowException) { }", "r@"),
         new("decimal", Number, Number, "float r@ = 0f; try { decimal d@ = (int)$v; _ = 1m / d@; r@ = 1f; } catch (DivideByZeroException) { }", "r@"),
         new("parsed", Text, Number, "float r@ = 0f; try { _ = int.Parse(\"1\" + $v); r@ = 1f; } catch (FormatException) { }", "r@"),
         new("no match", Number, Number, "float r@ = 0f; try { _ = ((int)$v) switch { 0 => 1, 1 => 2 }; r@ = 1f; } catch (System.Runtime.CompilerServices.SwitchExpressionException) { }", "r@"),
