@@ -11,8 +11,18 @@ internal sealed record FuzzRow(string Name, bool IsRecord, bool IsClass, string 
         new("Ride", IsRecord: false, IsClass: true, "public partial class Ride"),
     ];
 
-    /// <summary>The row type, without what a generator would add: programs use its members alone.</summary>
+    /// <summary>The row type, with what a generator would add as far as programs use it.</summary>
     public string Source => $$"""
+        {{Declared}}
+
+        {{Part}} : IFeatureSchema<{{Name}}>
+        {
+            static RowSchema<{{Name}}> IFeatureSchema<{{Name}}>.RowSchema => throw new NotSupportedException();
+        }
+        """;
+
+    /// <summary>The row type as its user writes it.</summary>
+    public string Declared => $$"""
         [FeatureSchema]
         {{Declaration}}
         {
@@ -29,9 +39,8 @@ internal sealed record FuzzRow(string Name, bool IsRecord, bool IsClass, string 
             [Label, AvailableAfter("7d")] public bool? IsFraud { get; {{Setter}}; }
         }
 
-        {{Declaration.Replace("public ", "").Replace("readonly ", "").Replace("sealed ", "")}} : IFeatureSchema<{{Name}}>
+        {{Part}}
         {
-            static RowSchema<{{Name}}> IFeatureSchema<{{Name}}>.RowSchema => throw new NotSupportedException();
             public float Size => Amount * 2f;
             public bool IsLarge => Amount > 4f;
             public float Risk => IsFraud == true ? 1f : 0f;
@@ -52,6 +61,8 @@ internal sealed record FuzzRow(string Name, bool IsRecord, bool IsClass, string 
 
     /// <summary>What rows of all shapes use.</summary>
     public const string Shared = "public enum Reason { Lost, Stolen, Other } public sealed class Other { [Label] public bool? IsFraud { get; set; } public float X { get; set; } }";
+
+    private string Part => Declaration.Replace("public ", "").Replace("readonly ", "").Replace("sealed ", "");
 
     private string Setter => IsRecord ? "init" : "set";
 

@@ -120,11 +120,13 @@ internal static class SafeCarriers
         new("static that another one holds", Number, Number, "s_f@ = $r.IsFraud; s_x@ = $v;", "s_x@") { Members = "private static bool? s_f@; private static float s_x@;" },
         new("event nobody hears", Number, Number, "var c@ = new E@(); c@.Raise($r.IsFraud);", "$v") { Members = "sealed class E@ { public event Action<bool?>? Raised; public void Raise(bool? f) => Raised?.Invoke(f); }" },
         new("constant pattern", Number, Number, "", "(1 is 1 ? $v : $r.Risk)"),
-        new("dead branch by a variable that never changes", Number, Number, "bool on@ = false; float x@ = on@ ? $r.Risk : $v;", "x@") { IsUndecidable = true },
+        new("dead branch by a variable that never changes", Number, Number, "bool on@ = false; float x@ = on@ ? $r.Risk : $v;", "x@"),
+        new("dead branch by a field that never changes", Number, Number, "float x@ = $v; if (s_on@) x@ = $r.Risk;", "x@") { Members = "private static readonly bool s_on@ = false;" },
         new("indexer of the row by a known position", Number, Number, "", "($r[0] + $v)") { IsUndecidable = true },
         new("compared with itself", Number, Number, "bool? f@ = $r.IsFraud; f@ = f@ == null ? null : null;", "(f@ is null ? $v : 1f)"),
         new("times nothing", Number, Number, "int u@ = ($r.IsFraud == true ? 1 : 0) * 0;", "($v + u@)"),
-        new("both ways give the same", Number, Number, "", "($r.IsFraud == true ? $v : $v)") { IsUndecidable = true },
+        new("both ways give the same", Number, Number, "", "($r.IsFraud == true ? $v : $v)"),
+        new("taken from itself", Number, Number, "int u@ = ($r.IsFraud == true ? 1 : 0);", "($v + (u@ - u@))") { IsUndecidable = true },
     ];
 
     /// <summary>Ordinary pieces between them, all but those that read the label themselves.</summary>
