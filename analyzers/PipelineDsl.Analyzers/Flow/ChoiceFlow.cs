@@ -18,7 +18,8 @@ internal sealed class ChoiceFlow(BodyWalker walker)
         value = value.Join(walker.Evaluate(operation.WhenFalse));
         walker.Variables.Environment = walker.Variables.Environment.Join(after);
         walker.Control.Pop();
-        return operation.Type is null || SettledCode.AreSame(operation.WhenTrue, operation.WhenFalse) ? FlowValue.Empty : value.Under(condition);
+        if (operation.Type is null) return FlowValue.Empty;
+        return SettledCode.AreSame(operation.WhenTrue, operation.WhenFalse) ? value : value.Under(condition);
     }
 
     public FlowValue Coalesce(ICoalesceOperation operation)
