@@ -14,6 +14,8 @@ internal static class SettledCode
         { ConstantValue: { HasValue: true, Value: bool value } } => value,
         IIsPatternOperation { Value.ConstantValue: { HasValue: true, Value: var value } } test => Matches(test.Pattern, value),
         IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null, IsLifted: false } negation => !Condition(negation.Operand),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd, OperatorMethod: null } both => Condition(both.LeftOperand) is { } first ? first ? Condition(both.RightOperand) : false : null,
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr, OperatorMethod: null } either => Condition(either.LeftOperand) is { } first ? first ? true : Condition(either.RightOperand) : null,
         ILocalReferenceOperation { Local: { IsRef: false, Type.SpecialType: SpecialType.System_Boolean } local } => OnlyValue(local),
         IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true, Type.SpecialType: SpecialType.System_Boolean } field } when field.ContainingType.StaticConstructors.All(constructor => constructor.IsImplicitlyDeclared) =>
             Literal(field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax()),
