@@ -66,7 +66,6 @@ internal sealed partial class ProgramWriter(PCG random, FuzzRow row, string pipe
             "b" => CarrierSet.KnownFlag(random, scope.Row),
             "r" => scope.Row,
             "R" => row.Name,
-            "P" => pipeline,
             "stmts" => innerStatements,
             "inner" => inner,
             "members" => string.Join(' ', ownMembers),
@@ -119,7 +118,7 @@ internal sealed partial class ProgramWriter(PCG random, FuzzRow row, string pipe
 
     private bool Chance(int percent) => (int)(random.Next() % 100u) < percent;
 
-    [GeneratedRegex(@"\$(v|w|n|b|r|R|P|stmts|inner|members|plain)\b")]
+    [GeneratedRegex(@"\$(v|w|n|b|r|R|stmts|inner|members|plain)\b")]
     private static partial Regex Hole();
 
     [GeneratedRegex(@"^[\w.]+$")]

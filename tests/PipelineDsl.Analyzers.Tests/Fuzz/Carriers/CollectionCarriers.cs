@@ -76,7 +76,7 @@ internal static class CollectionCarriers
         new("spread", Number, Number, "float[] a@ = [$v]; float[] b@ = [1f, .. a@];", "b@[1]"),
         new("spread's number", Number, Number, "float[] a@ = $v > 1f ? [1f] : []; float[] b@ = [1f, .. a@];", "(float)b@.Length"),
         new("collection of one's own", Number, Number, "var c@ = new C@ { 1f, $v };", "c@.Total") { Members = "sealed class C@ : System.Collections.IEnumerable { public float Total; public void Add(float x) => Total += x; public System.Collections.IEnumerator GetEnumerator() => throw new NotSupportedException(); }" },
-        new("span", Number, Number, "float y@; { Span<float> s@ = stackalloc float[2]; s@[1] = $v; y@ = s@[1]; }", "y@"),
+        new("span on the stack", Number, Number, "", "Stack@($v)") { Members = "static float Stack@(float x) { Span<float> s = stackalloc float[2]; s[1] = x; return s[1]; }" },
         new("span of an array", Number, Number, "var a@ = new float[2]; { Span<float> s@ = a@; s@[1] = $v; }", "a@[1]"),
         new("slice of an array", Number, Number, "var a@ = new float[3]; a@.AsSpan(1)[0] = $v;", "a@[1]"),
         new("slice of a slice", Number, Number, "var a@ = new float[3]; { var s@ = a@.AsSpan()[1..]; var t@ = s@.Slice(1); t@[0] = $v; }", "a@[2]"),
