@@ -8,12 +8,16 @@ using PipelineDsl.Generators.Parsing;
 
 namespace PipelineDsl.Analyzers;
 
-/// <summary>PDL1xxx: declarations that the generator cannot follow, found by the parsers that the generator uses.</summary>
+/// <summary>PDL1xxx, and leaks that show in a declaration (PDL2005, PDL2006, PDL2202, PDL2204): found by the parsers that the generator uses.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. SchemaRules.All, .. PipelineRules.All, .. ModelRules.All];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+    [
+        .. SchemaRules.All, .. PipelineRules.All, .. ModelRules.All,
+        LeakageRules.IncludeCurrentLate, LeakageRules.DelayTooShort, SplitRules.LabelAggregates, SplitRules.GapTooShort,
+    ];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using PipelineDsl.Analyzers.Declarations;
 using PipelineDsl.Analyzers.Flow;
 using PipelineDsl.Analyzers.Leakage;
 using PipelineDsl.Generators.Diagnostics;
@@ -9,15 +10,25 @@ using PipelineDsl.Generators.Infrastructure;
 
 namespace PipelineDsl.Analyzers;
 
-/// <summary>PDL2001 and PDL2002: a feature whose value depends on a column of its own row that is not known when the row is scored.</summary>
+/// <summary>
+/// PDL2001–2004, 2101, 2501 and 2502: what features and labeling functions depend on although it is not known when a row is scored, and the
+/// exceptions that are declared from that.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnavailableColumnAnalyzer : DiagnosticAnalyzer
 {
     /// <summary>The key of the column's name in <see cref="Diagnostic.Properties"/>.</summary>
     internal const string ColumnProperty = "Column";
 
+    /// <summary>The key of the column's delay in <see cref="Diagnostic.Properties"/>.</summary>
+    internal const string DelayProperty = "Delay";
+
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [LeakageRules.OwnLabel, LeakageRules.OwnLateColumn];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+    [
+        LeakageRules.OwnLabel, LeakageRules.OwnLateColumn, LeakageRules.AsOfLateColumn, LeakageRules.ThrowsByColumn,
+        LabelingRules.ReadsLabel, AssumptionRules.NoReason, AssumptionRules.LiftsNothing,
+    ];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -28,33 +39,68 @@ public sealed class UnavailableColumnAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             if (start.Compilation.GetTypeByMetadataName(KnownAttributes.Feature.MetadataName) is null) return;
-            var engine = new FlowEngine(start.Compilation);
-            var columns = new ConcurrentDictionary<ITypeSymbol, UnavailableColumns>(SymbolEqualityComparer.Default);
-            start.RegisterSymbolAction(symbol => Analyze(symbol, engine, columns), SymbolKind.Method);
+            FlowEngine engine = FlowEngine.Of(start.Compilation);
+            var ofRowsInHand = new ConcurrentDictionary<ITypeSymbol, UnavailableColumns>(SymbolEqualityComparer.Default);
+            var ofRowsLookedUp = new ConcurrentDictionary<ITypeSymbol, UnavailableColumns>(SymbolEqualityComparer.Default);
+            start.RegisterSymbolAction(
+                symbol =>
+                {
+                    if (PipelineMember.Of((IMethodSymbol)symbol.Symbol) is not { } member) return;
+                    var columns = new MemberColumns(
+                        member,
+                        row => ofRowsInHand.GetOrAdd(row, type => UnavailableColumns.OfRowInHand(type, engine, symbol.CancellationToken)),
+                        row => ofRowsLookedUp.GetOrAdd(row, type => UnavailableColumns.OfLookedUp(type, engine, symbol.CancellationToken)));
+                    Analyze(symbol, member, columns, engine);
+                },
+                SymbolKind.Method);
         });
     }
 
-    private static void Analyze(SymbolAnalysisContext context, FlowEngine engine, ConcurrentDictionary<ITypeSymbol, UnavailableColumns> known)
+    private static void Analyze(SymbolAnalysisContext context, PipelineMember member, MemberColumns columns, FlowEngine engine)
     {
-        if (FeatureMethod.Of((IMethodSymbol)context.Symbol) is not { } feature || GeneratedTrees.IsDeclaredOnlyInGeneratedTrees(feature.Method)) return;
         CancellationToken cancellationToken = context.CancellationToken;
-        UnavailableColumns columns = known.GetOrAdd(feature.Row, row => UnavailableColumns.Of(row, engine, cancellationToken));
-        if (columns.All.IsEmpty || engine.Summarize(feature.Method, cancellationToken) is not { } summary) return;
-        foreach (Leak leak in LeakFinder.Find(feature, summary, columns)) context.ReportDiagnostic(Describe(feature, leak));
+        Assumptions assumptions = Assumptions.Of(member, columns);
+
+        // The value of an aggregate may rest on anything: it is taken when it is known.
+        bool isJudged = member.Kind != MemberKind.Aggregate && columns.All.Any();
+        IReadOnlyList<Leak> leaks = isJudged && engine.Summarize(member.Method, cancellationToken) is { } summary ? LeakFinder.FindAll(member, summary, columns) : [];
+        foreach (Leak leak in LeakFinder.ToShow(leaks.Where(leak => IsForbidden(member, leak.Column) && !assumptions.Lifts(leak.Column))))
+        {
+            context.ReportDiagnostic(Describe(member, leak));
+        }
+
+        if (!assumptions.IsEmpty)
+        {
+            assumptions.Check(
+                column => leaks.Any(leak => ReferenceEquals(leak.Column, column)), context.Compilation, new ReportingSink(context, static (_, _) => true), cancellationToken);
+        }
     }
 
-    private static Diagnostic Describe(FeatureMethod feature, Leak leak)
+    private static bool IsForbidden(PipelineMember member, UnavailableColumn column) => member.Kind != MemberKind.LabelingFunction || column.IsLabel;
+
+    private static Diagnostic Describe(PipelineMember member, Leak leak)
     {
         ImmutableArray<FlowStep> steps = leak.Path.Steps;
-        string path = string.Join(" → ", steps.Select(step => step.Name).Prepend(feature.Method.Name));
+        UnavailableColumn column = leak.Column;
+        string path = string.Join(" → ", steps.Select(step => step.Name).Prepend(member.Method.Name));
+        (DiagnosticDescriptor rule, string? fourth) =
+            member.Kind == MemberKind.LabelingFunction ? (LabelingRules.ReadsLabel, null)
+            : leak.IsOfFault ? (LeakageRules.ThrowsByColumn, HowUnknown(column))
+            : column.IsLabel ? (LeakageRules.OwnLabel, null)
+            : (column.IsLookedUp ? LeakageRules.AsOfLateColumn : LeakageRules.OwnLateColumn, column.Delay);
         return Diagnostic.Create(
-            leak.Column.IsLabel ? LeakageRules.OwnLabel : LeakageRules.OwnLateColumn,
-            leak.Path.Site ?? feature.Method.Locations[0],
+            rule,
+            leak.Site,
             steps.Skip(1).Select(step => step.Location).Distinct(),
-            ImmutableDictionary<string, string?>.Empty.Add(ColumnProperty, leak.Column.Property.Name),
-            feature.Method.Name,
-            leak.Column.Property.Name,
+            ImmutableDictionary<string, string?>.Empty.Add(ColumnProperty, column.Property.Name).Add(DelayProperty, column.Delay),
+            member.Method.Name,
+            column.Property.Name,
             path,
-            leak.Column.Delay);
+            fourth);
     }
+
+    private static string HowUnknown(UnavailableColumn column) =>
+        column.IsLabel ? "the label of its own row, which is never known when the row is scored"
+        : column.IsLookedUp ? $"which is known only {column.Delay} after the event of the row looked up"
+        : $"which is known only {column.Delay} after the event";
 }

@@ -32,15 +32,22 @@ internal sealed class AssignmentFlow(BodyWalker walker)
 
     public FlowValue Compound(ICompoundAssignmentOperation assignment)
     {
-        OriginSet origins = walker.Evaluate(assignment.Target).Flatten().Union(walker.Evaluate(assignment.Value).Flatten(BodyWalker.StepAt(assignment.Value, "=")));
-        FlowValue value = FlowValue.DependingOn(origins);
+        (FlowStep targetStep, FlowStep step) = (BodyWalker.StepAt(assignment.Target, "="), BodyWalker.StepAt(assignment.Value, "="));
+        FlowValue old = walker.Evaluate(assignment.Target);
+        FlowValue added = walker.Evaluate(assignment.Value);
+        (OriginSet oldOrigins, OriginSet addedOrigins) = (old.Flatten(), added.Flatten(step));
+        walker.Faults.Arithmetic(assignment.OperatorKind, assignment.IsChecked, assignment.OperatorMethod, assignment.Type, assignment.Value, oldOrigins, addedOrigins);
+        FlowValue value = FlowValue.DependingOn(oldOrigins.Union(addedOrigins))
+            .Showing(OperatorFlow.ShownBy(assignment.OperatorKind, assignment.Type, (old, oldOrigins, targetStep), (added, addedOrigins, step)));
         Assign(assignment.Target, value);
         return value;
     }
 
     public FlowValue Increment(IIncrementOrDecrementOperation operation)
     {
-        FlowValue value = FlowValue.DependingOn(walker.Evaluate(operation.Target).Flatten());
+        FlowValue old = walker.Evaluate(operation.Target);
+        FlowValue value = FlowValue.DependingOn(old.Flatten()).Showing(old.Shown());
+        if (operation.IsChecked && !value.Depends.IsEmpty) walker.Fault(value.Depends);
         Assign(operation.Target, value);
         return value;
     }

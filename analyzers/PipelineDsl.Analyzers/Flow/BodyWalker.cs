@@ -26,6 +26,7 @@ internal sealed class BodyWalker
         Functions = new FunctionFlow(this);
         Assignments = new AssignmentFlow(this);
         Patterns = new PatternFlow(this);
+        Faults = new FaultFlow(this);
         _statements = new StatementFlow(this);
         _loops = new LoopFlow(this);
         _tries = new TryFlow(this);
@@ -49,6 +50,8 @@ internal sealed class BodyWalker
     public AssignmentFlow Assignments { get; }
 
     public PatternFlow Patterns { get; }
+
+    public FaultFlow Faults { get; }
 
     /// <summary>The receivers of the object initializers, <c>with</c> expressions and null-conditional accesses around the code in hand.</summary>
     public Stack<FlowValue> ImplicitReceivers { get; } = new();
@@ -81,7 +84,7 @@ internal sealed class BodyWalker
 
         if (IsBeyondFollowing) return BeyondFollowing(given, implementation);
         Variables.Environment = scope.AtExit.Join(Variables.Environment);
-        return new MethodSummary(Functions.Close(scope.Returned), Outputs(implementation), Control.Thrown);
+        return new MethodSummary(Functions.Close(scope.Returned), Outputs(implementation), Control.Thrown) { Faults = Control.Faults };
     }
 
     /// <summary>The value of an expression; of a statement, nothing.</summary>
@@ -93,6 +96,13 @@ internal sealed class BodyWalker
         FlowValue value = Dispatch(operation);
         _tries.Notice(operation, value);
         return value;
+    }
+
+    /// <summary>An operation may fail here; a <c>catch</c> around it that takes all exceptions keeps that inside.</summary>
+    public void Fault(OriginSet cause)
+    {
+        _tries.Notice(cause);
+        if (!_tries.CatchesAll) Control.Fault(cause);
     }
 
     /// <summary>A step at an expression.</summary>
@@ -124,6 +134,7 @@ internal sealed class BodyWalker
         IConversionOperation conversion => _operators.Conversion(conversion),
         IBinaryOperation binary => _operators.Binary(binary),
         IUnaryOperation unary => _operators.Unary(unary),
+        IInterpolatedStringOperation text => _operators.InterpolatedString(text),
         IInterpolationOperation interpolation => _operators.Interpolation(interpolation),
         IIsPatternOperation pattern => FlowValue.DependingOn(Patterns.Match(pattern.Pattern, Evaluate(pattern.Value))),
         IIsTypeOperation test => FlowValue.DependingOn(Evaluate(test.ValueOperand).Presence()),
@@ -181,6 +192,6 @@ internal sealed class BodyWalker
         FlowValue all = FlowValue.DependingOn(given.Flatten(new FlowStep(method.Locations[0], method.Name)));
         ImmutableDictionary<int, FlowValue> outputs = ImmutableDictionary<int, FlowValue>.Empty.Add(Place.Receiver, all);
         foreach (IParameterSymbol parameter in method.Parameters) outputs = outputs.Add(parameter.Ordinal, all);
-        return new MethodSummary(all, outputs, all.Depends);
+        return new MethodSummary(all, outputs, all.Depends) { Faults = all.Depends };
     }
 }

@@ -28,6 +28,7 @@ internal sealed class CallFlow(BodyWalker walker)
     public FlowCall Describe(IMethodSymbol method, IOperation? instance, ImmutableArray<IArgumentOperation> arguments, SyntaxNode site, string name)
     {
         FlowValue receiver = walker.Evaluate(instance);
+        walker.Faults.Dereference(instance, receiver);
         ImmutableArray<FlowArgument>.Builder given = ImmutableArray.CreateBuilder<FlowArgument>(arguments.Length);
         foreach (IArgumentOperation argument in arguments)
         {
@@ -65,13 +66,14 @@ internal sealed class CallFlow(BodyWalker walker)
 
         ImmutableArray<FlowArgument> arguments = method.IsExtensionMethod ? [new FlowArgument(method.Parameters[0], Operation: null, value)] : [];
         SummaryApplication.Outcome outcome = new SummaryApplication(walker, summary, value, arguments, step, _ => step).Apply();
+        walker.Faults.Follow(outcome);
         return [.. parameters.Select(parameter => outcome.Outputs.TryGetValue(parameter.Ordinal, out FlowValue? output) ? output : FlowValue.Empty)];
     }
 
     private FlowValue Follow(FlowCall call, MethodSummary summary)
     {
         SummaryApplication.Outcome outcome = new SummaryApplication(walker, summary, call.Receiver, call.Arguments, call.ReceiverStep, call.StepOf).Apply();
-        if (!outcome.Thrown.IsEmpty) walker.Control.Throw(outcome.Thrown);
+        walker.Faults.Follow(outcome);
         foreach (KeyValuePair<int, FlowValue> output in outcome.Outputs)
         {
             if (output.Key == Place.Receiver) walker.Assignments.Leave(call.Instance, output.Value);

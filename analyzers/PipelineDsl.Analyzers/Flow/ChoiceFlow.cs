@@ -65,6 +65,7 @@ internal sealed class ChoiceFlow(BodyWalker walker)
         }
 
         walker.Variables.Environment = after;
+        if (!operation.IsExhaustive) walker.Fault(decided);
         return result;
     }
 

@@ -26,6 +26,9 @@ internal sealed class ControlStack
     /// <summary>What decided whether an exception left the outermost function.</summary>
     public OriginSet Thrown { get; private set; } = OriginSet.Empty;
 
+    /// <summary>What decided whether an operation that may fail did so.</summary>
+    public OriginSet Faults { get; private set; } = OriginSet.Empty;
+
     public void Push(OriginSet condition) => _conditions.Add(condition);
 
     public void Pop(int count = 1) => _conditions.RemoveRange(_conditions.Count - count, count);
@@ -55,6 +58,9 @@ internal sealed class ControlStack
         Thrown = Thrown.Union(decided);
         _scopes[0].Raised = _scopes[0].Raised.Union(decided);
     }
+
+    /// <summary>An operation may fail here, decided by these origins and by those that led here.</summary>
+    public void Fault(OriginSet cause) => Faults = Faults.Union(cause).Union(Since(0));
 
     /// <summary>Control goes to a label; false when no scope here has it.</summary>
     public bool TryBranch(ILabelSymbol target, FlowEnvironment environment)

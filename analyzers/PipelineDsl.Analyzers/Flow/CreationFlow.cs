@@ -38,7 +38,12 @@ internal sealed class CreationFlow(BodyWalker walker)
         return value;
     }
 
-    public FlowValue With(IWithOperation with) => Initialize(walker.Evaluate(with.Operand), with.Initializer);
+    public FlowValue With(IWithOperation with)
+    {
+        FlowValue copied = walker.Evaluate(with.Operand);
+        walker.Faults.Dereference(with.Operand, copied);
+        return Initialize(copied, with.Initializer);
+    }
 
     public FlowValue Collection(IOperation creation)
     {
@@ -46,6 +51,7 @@ internal sealed class CreationFlow(BodyWalker walker)
         {
             OriginSet sizes = OriginSet.Empty;
             foreach (IOperation size in array.DimensionSizes) sizes = sizes.Union(walker.Evaluate(size).Flatten());
+            if (!sizes.IsEmpty) walker.Fault(sizes);
             return walker.Evaluate(array.Initializer).Under(sizes);
         }
 
@@ -93,6 +99,7 @@ internal sealed class CreationFlow(BodyWalker walker)
             var argument = new FlowArgument(setter.Parameters[setter.Parameters.Length - 1], Operation: null, given);
             FlowStep step = MemberFlow.StepAt(target);
             SummaryApplication.Outcome outcome = new SummaryApplication(walker, summary, value, [argument], step, _ => step).Apply();
+            walker.Faults.Follow(outcome);
 
             // The property itself is what was given, whatever fields it is kept in.
             return (outcome.Outputs.TryGetValue(Place.Receiver, out FlowValue? left) ? left : value).With(property, given);
@@ -121,7 +128,7 @@ internal sealed class CreationFlow(BodyWalker walker)
         if (walker.Session.Find(constructor) is { } summary)
         {
             SummaryApplication.Outcome outcome = new SummaryApplication(walker, summary, FlowValue.Empty, call.Arguments, call.ReceiverStep, call.StepOf).Apply();
-            if (!outcome.Thrown.IsEmpty) walker.Control.Throw(outcome.Thrown);
+            walker.Faults.Follow(outcome);
             return outcome.Outputs.TryGetValue(Place.Receiver, out FlowValue? made) ? made : FlowValue.Empty;
         }
 
@@ -133,6 +140,7 @@ internal sealed class CreationFlow(BodyWalker walker)
             value = value.Join(isHandedOn ? given : FlowValue.DependingOn(given.Flatten(call.StepOf(argument))));
         }
 
-        return value;
+        walker.Faults.UnknownCall(call, FlowValue.Empty);
+        return value.Showing(InjectiveMembers.ShownBy(call));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace PipelineDsl.Analyzers.Flow;
@@ -9,9 +10,15 @@ namespace PipelineDsl.Analyzers.Flow;
 /// </summary>
 internal sealed class FlowEngine(Compilation compilation)
 {
+    // Several analyzers ask about the same methods. A compilation that is gone takes its engine with it.
+    private static readonly ConditionalWeakTable<Compilation, FlowEngine> s_engines = new();
+
     private readonly ConcurrentDictionary<IMethodSymbol, MethodSummary> _summaries = new(SymbolEqualityComparer.Default);
 
     public SourceBodies Bodies { get; } = new(compilation);
+
+    /// <summary>The engine of a compilation, shared by all analyzers.</summary>
+    public static FlowEngine Of(Compilation compilation) => s_engines.GetValue(compilation, static key => new FlowEngine(key));
 
     /// <summary>What a method does with what it is given; null when its body is not in this compilation.</summary>
     public MethodSummary? Summarize(IMethodSymbol method, CancellationToken cancellationToken)

@@ -9,6 +9,7 @@ internal sealed class LoopFlow(BodyWalker walker)
     public FlowValue ForEach(IForEachLoopOperation loop)
     {
         FlowValue collection = walker.Evaluate(loop.Collection);
+        walker.Faults.Dereference(loop.Collection, collection);
         return Repeat(loop, () => collection.Depends, () =>
         {
             walker.Assignments.Assign(loop.LoopControlVariable, collection);

@@ -16,7 +16,13 @@ internal sealed class MemberFlow(BodyWalker walker)
 
     public FlowValue Field(IFieldReferenceOperation operation)
     {
-        if (operation.Instance is not null) return Read(walker.Evaluate(operation.Instance), operation.Field, StepAt(operation));
+        if (operation.Instance is not null)
+        {
+            FlowValue receiver = walker.Evaluate(operation.Instance);
+            walker.Faults.Dereference(operation.Instance, receiver);
+            return Read(receiver, operation.Field, StepAt(operation));
+        }
+
         ISymbol field = operation.Field.OriginalDefinition;
         FlowValue value = walker.Variables[field];
 
@@ -29,7 +35,9 @@ internal sealed class MemberFlow(BodyWalker walker)
     {
         if (operation.Instance is not null && operation.Arguments.IsEmpty && operation.Property.ContainingType.ExtensionParameter is null)
         {
-            return Read(walker.Evaluate(operation.Instance), operation.Property, StepAt(operation));
+            FlowValue receiver = walker.Evaluate(operation.Instance);
+            walker.Faults.Property(operation, receiver);
+            return Read(receiver, operation.Property, StepAt(operation));
         }
 
         return operation.Property.GetMethod is { } getter
@@ -50,6 +58,7 @@ internal sealed class MemberFlow(BodyWalker walker)
             isFirst = false;
         }
 
+        walker.Faults.Element(container, indices);
         return container.Under(indices);
     }
 
@@ -66,6 +75,7 @@ internal sealed class MemberFlow(BodyWalker walker)
 
         if (value.Members.ContainsKey(MemberFacts.Key(member))) return value.Stored(member, step);
         FlowValue result = FlowValue.DependingOn(value.Depends);
+        if (InjectiveMembers.Shows(member)) result = result.Showing(value.Views);
         if (value.Holds.IsEmpty && !MemberFacts.MayBeOverridden(member)) return result.Join(ReadResolved(value, member, step));
         foreach (KeyValuePair<Origin, FlowPath> held in value.Holds)
         {

@@ -9,6 +9,7 @@ internal sealed class OperatorFlow(BodyWalker walker)
     public FlowValue Conversion(IConversionOperation conversion)
     {
         FlowValue value = walker.Evaluate(conversion.Operand);
+        walker.Faults.Conversion(conversion, value);
         return conversion.OperatorMethod is { } method
             ? walker.Calls.Call(new FlowCall(method, Instance: null, FlowValue.Empty, [new FlowArgument(method.Parameters[0], conversion.Operand, value)], conversion.Syntax, method.Name))
             : value;
@@ -17,9 +18,15 @@ internal sealed class OperatorFlow(BodyWalker walker)
     public FlowValue Unary(IUnaryOperation unary)
     {
         FlowValue value = walker.Evaluate(unary.Operand);
-        return unary.OperatorMethod is { } method
-            ? walker.Calls.Call(new FlowCall(method, Instance: null, FlowValue.Empty, [new FlowArgument(method.Parameters[0], unary.Operand, value)], unary.Syntax, method.Name))
-            : FlowValue.DependingOn(value.Flatten(BodyWalker.StepAt(unary.Operand, unary.OperatorKind.ToString())));
+        if (unary.OperatorMethod is { } method)
+        {
+            return walker.Calls.Call(new FlowCall(method, Instance: null, FlowValue.Empty, [new FlowArgument(method.Parameters[0], unary.Operand, value)], unary.Syntax, method.Name));
+        }
+
+        FlowStep step = BodyWalker.StepAt(unary.Operand, unary.OperatorKind.ToString());
+        FlowValue result = FlowValue.DependingOn(value.Flatten(step));
+        if (unary.IsChecked && !result.Depends.IsEmpty) walker.Fault(result.Depends);
+        return unary.OperatorKind is UnaryOperatorKind.Minus or UnaryOperatorKind.Plus or UnaryOperatorKind.BitwiseNegation ? result.Showing(value.Shown(step)) : result;
     }
 
     /// <summary>A chain of operators is walked in a loop: generated or pasted code has chains of thousands.</summary>
@@ -44,6 +51,28 @@ internal sealed class OperatorFlow(BodyWalker walker)
         return FlowValue.DependingOn(origins.Union(walker.Evaluate(interpolation.Alignment).Flatten()));
     }
 
+    /// <summary>Text with holes shows what is put into them.</summary>
+    public FlowValue InterpolatedString(IInterpolatedStringOperation text)
+    {
+        OriginSet views = OriginSet.Empty;
+        OriginSet origins = OriginSet.Empty;
+        foreach (IInterpolatedStringContentOperation part in text.Parts)
+        {
+            if (part is not IInterpolationOperation hole)
+            {
+                origins = origins.Union(walker.Evaluate(part).Flatten());
+                continue;
+            }
+
+            FlowStep step = BodyWalker.StepAt(hole.Expression, nameof(ToString));
+            FlowValue value = walker.Evaluate(hole.Expression);
+            origins = origins.Union(value.Flatten(step)).Union(walker.Evaluate(hole.Alignment).Flatten());
+            if (InjectiveMembers.FormatShows(hole.FormatString)) views = views.Union(value.Shown(step));
+        }
+
+        return FlowValue.DependingOn(origins).Showing(views);
+    }
+
     /// <summary>Code of a kind that is not followed: its value depends on all of its parts.</summary>
     public FlowValue Unknown(IOperation operation)
     {
@@ -54,7 +83,18 @@ internal sealed class OperatorFlow(BodyWalker walker)
             origins = origins.Union(value.Flatten(BodyWalker.StepAt(child, child.Syntax.ToString())));
         }
 
+        if (operation is IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IDynamicIndexerAccessOperation or IDynamicObjectCreationOperation && !origins.IsEmpty) walker.Fault(origins);
         return FlowValue.DependingOn(origins);
+    }
+
+    /// <summary>What arithmetic shows of its operands: all of one, when the other is fixed; text put together shows both.</summary>
+    public static OriginSet ShownBy(BinaryOperatorKind kind, ITypeSymbol? type, (FlowValue Value, OriginSet Origins, FlowStep Step) left, (FlowValue Value, OriginSet Origins, FlowStep Step) right)
+    {
+        if (type?.SpecialType == SpecialType.System_String) return left.Value.Shown(left.Step).Union(right.Value.Shown(right.Step));
+        bool isKept = kind is BinaryOperatorKind.Add or BinaryOperatorKind.Subtract or BinaryOperatorKind.Multiply or BinaryOperatorKind.ExclusiveOr or BinaryOperatorKind.LeftShift
+            || (kind == BinaryOperatorKind.Divide && type is not null && !FaultFlow.IsInteger(TypeFacts.WithoutNullable(type)));
+        if (!isKept) return OriginSet.Empty;
+        return right.Origins.IsEmpty ? left.Value.Shown(left.Step) : left.Origins.IsEmpty ? right.Value.Shown(right.Step) : OriginSet.Empty;
     }
 
     private FlowValue Combine(IBinaryOperation binary, FlowValue left)
@@ -76,7 +116,11 @@ internal sealed class OperatorFlow(BodyWalker walker)
         }
 
         string name = isComparison ? "==" : nameof(ToString);
-        return FlowValue.DependingOn(left.Flatten(BodyWalker.StepAt(binary.LeftOperand, name)).Union(right.Flatten(BodyWalker.StepAt(binary.RightOperand, name))));
+        (FlowStep leftStep, FlowStep rightStep) = (BodyWalker.StepAt(binary.LeftOperand, name), BodyWalker.StepAt(binary.RightOperand, name));
+        (OriginSet leftOrigins, OriginSet rightOrigins) = (left.Flatten(leftStep), right.Flatten(rightStep));
+        walker.Faults.Arithmetic(binary.OperatorKind, binary.IsChecked, binary.OperatorMethod, binary.Type, binary.RightOperand, leftOrigins, rightOrigins);
+        return FlowValue.DependingOn(leftOrigins.Union(rightOrigins))
+            .Showing(ShownBy(binary.OperatorKind, binary.Type, (left, leftOrigins, leftStep), (right, rightOrigins, rightStep)));
     }
 
     private FlowValue ShortCircuit(IBinaryOperation binary, FlowValue left)

@@ -7,12 +7,18 @@ namespace PipelineDsl.Analyzers.Flow;
 internal sealed class TryFlow(BodyWalker walker)
 {
     private readonly Stack<OriginSet> _computed = new();
+    private readonly Stack<bool> _catchesAll = new();
+
+    /// <summary>Whether no exception leaves the code in hand.</summary>
+    public bool CatchesAll => _catchesAll.Count > 0 && _catchesAll.Peek();
 
     public FlowValue Try(ITryOperation operation)
     {
         _computed.Push(OriginSet.Empty);
+        _catchesAll.Push(CatchesAll || operation.Catches.Any(IsForAll));
         walker.Variables.EnterTry();
         walker.Evaluate(operation.Body);
+        _catchesAll.Pop();
         FlowEnvironment interrupted = walker.Variables.LeaveTry();
         OriginSet computed = _computed.Pop();
         if (_computed.Count > 0) _computed.Push(_computed.Pop().Union(computed));
@@ -55,4 +61,14 @@ internal sealed class TryFlow(BodyWalker walker)
 
         _computed.Push(computed);
     }
+
+    /// <summary>These origins decide whether something inside a <c>try</c> fails.</summary>
+    public void Notice(OriginSet cause)
+    {
+        if (_computed.Count > 0) _computed.Push(_computed.Pop().Union(cause));
+    }
+
+    private static bool IsForAll(ICatchClauseOperation handler) =>
+        handler.Filter is null
+        && handler.ExceptionType is null or { SpecialType: SpecialType.System_Object } or { Name: nameof(Exception), ContainingNamespace: { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true } };
 }

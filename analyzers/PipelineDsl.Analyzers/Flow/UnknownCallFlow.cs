@@ -32,7 +32,8 @@ internal sealed class UnknownCallFlow(BodyWalker walker)
         }
 
         LeaveBehind(call, answers);
-        return result;
+        walker.Faults.UnknownCall(call, answers);
+        return result.Showing(InjectiveMembers.ShownBy(call));
     }
 
     private static FlowValue Pass(FlowValue value, HashSet<ITypeSymbol> own, HashSet<ITypeSymbol> returned, HashSet<ITypeSymbol> handedOver, FlowStep step)

@@ -3,45 +3,40 @@ using PipelineDsl.Analyzers.Flow;
 
 namespace PipelineDsl.Analyzers.Leakage;
 
-/// <summary>A dependency of a feature on a column that is not known in time.</summary>
-/// <param name="Column">The column.</param>
-/// <param name="Path">How it gets into the feature's value.</param>
-internal sealed record Leak(UnavailableColumn Column, FlowPath Path);
-
-/// <summary>Judges what a feature depends on.</summary>
+/// <summary>Judges what a member depends on.</summary>
 internal static class LeakFinder
 {
-    /// <summary>The leaks of a feature: one a place in its body, labels before late columns, in the order of the code.</summary>
-    public static IEnumerable<Leak> Find(FeatureMethod feature, MethodSummary summary, UnavailableColumns columns)
+    /// <summary>All leaks of a member.</summary>
+    public static IReadOnlyList<Leak> FindAll(PipelineMember member, MethodSummary summary, MemberColumns columns)
     {
-        var bySite = new Dictionary<Location, Leak>();
-        OriginSet origins = summary.Returned.Flatten(new FlowStep(feature.Method.Locations[0], feature.Method.Name)).Union(summary.Thrown);
-        foreach (KeyValuePair<Origin, FlowPath> origin in origins)
-        {
-            if (!feature.RowParameters.Contains(origin.Key.Place.Parameter) || Judge(feature, origin.Key, columns) is not { } column) continue;
-            Location site = origin.Value.Site ?? feature.Method.Locations[0];
-            var leak = new Leak(column, origin.Value);
-            bySite[site] = bySite.TryGetValue(site, out Leak? known) ? Better(known, leak) : leak;
-        }
+        Location whole = member.Method.Locations[0];
+        var leaks = new List<Leak>();
+        Collect(summary.Returned.Flatten(new FlowStep(whole, member.Method.Name)).Union(summary.Thrown), isOfFault: false);
+        Collect(summary.Faults, isOfFault: true);
+        return leaks;
 
-        return bySite.OrderBy(item => item.Key.SourceSpan.Start).Select(item => item.Value);
+        void Collect(OriginSet origins, bool isOfFault)
+        {
+            foreach (KeyValuePair<Origin, FlowPath> origin in origins)
+            {
+                foreach (UnavailableColumn column in columns.BroughtBy(origin.Key)) leaks.Add(new Leak(column, origin.Value, origin.Value.Site ?? whole, isOfFault));
+            }
+        }
     }
 
-    private static UnavailableColumn? Judge(FeatureMethod feature, Origin origin, UnavailableColumns columns)
+    /// <summary>The leaks to show: one a place in the body, values before what is thrown, labels before late columns, in the order of the code.</summary>
+    public static IEnumerable<Leak> ToShow(IEnumerable<Leak> leaks)
     {
-        // Whether the row itself is null says nothing of its columns.
-        if (origin.Place.Members.IsEmpty) return origin.PresenceOnly ? null : columns.FindIn(origin.Without);
-        ISymbol member = origin.Place.Members[0];
-        if (columns.Find(member) is { } column) return column;
-
-        // A computed property of another assembly may read any column.
-        bool isElsewhere = !SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, feature.Method.ContainingAssembly);
-        return member is IPropertySymbol { SetMethod: null } && isElsewhere ? columns.FindIn(SymbolSet.Empty) : null;
+        var bySite = new Dictionary<Location, Leak>();
+        foreach (Leak leak in leaks) bySite[leak.Site] = bySite.TryGetValue(leak.Site, out Leak? known) ? Better(known, leak) : leak;
+        return bySite.Values.OrderBy(leak => leak.Site.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(leak => leak.Site.SourceSpan.Start);
     }
 
     private static Leak Better(Leak left, Leak right)
     {
+        if (left.IsOfFault != right.IsOfFault) return left.IsOfFault ? right : left;
         if (left.Column.IsLabel != right.Column.IsLabel) return left.Column.IsLabel ? left : right;
-        return ReferenceEquals(FlowPath.Better(left.Path, right.Path), left.Path) ? left : right;
+        if (!ReferenceEquals(left.Path, right.Path)) return ReferenceEquals(FlowPath.Better(left.Path, right.Path), left.Path) ? left : right;
+        return left;
     }
 }

@@ -27,7 +27,7 @@ internal static class ModelRules
     public static DiagnosticDescriptor SplitMissing { get; } = new(
         "PDL1203",
         "A model needs a split",
-        "'{0}' does not say how its rows are split: add [SplitByTime(Train = \"7d\", Test = \"7d\")]",
+        "'{0}' does not say how its rows are split: add [SplitByTime(Train = \"7d\", Test = \"7d\")], or [SplitRandom] for rows without a time",
         RuleCategories.Model,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -45,24 +45,15 @@ internal static class ModelRules
     public static DiagnosticDescriptor SplitDoesNotFit { get; } = new(
         "PDL1205",
         "A split does not fit",
-        "[SplitByTime] on '{0}' does not fit: {1}",
+        "The split of '{0}' does not fit: {1}",
         RuleCategories.Model,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: RulePages.HelpLink("PDL1205"));
 
-    public static DiagnosticDescriptor GapTooShort { get; } = new(
-        "PDL1206",
-        "A declared gap is too short",
-        "The gap of '{0}' is {1}, but the label '{2}' is known only {3} after the event; a gap may only be longer",
-        RuleCategories.Model,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: RulePages.HelpLink("PDL1206"));
-
     /// <summary>All of the family, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
-        NotAPipeline, TrainerCount, SplitMissing, LabelDoesNotFit, SplitDoesNotFit, GapTooShort,
+        NotAPipeline, TrainerCount, SplitMissing, LabelDoesNotFit, SplitDoesNotFit,
     ];
 }

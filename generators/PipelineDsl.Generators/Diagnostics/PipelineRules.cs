@@ -159,24 +159,6 @@ internal static class PipelineRules
         isEnabledByDefault: true,
         helpLinkUri: RulePages.HelpLink("PDL1117"));
 
-    public static DiagnosticDescriptor IncludeCurrentLate { get; } = new(
-        "PDL1118",
-        "The current row is included before its value is known",
-        "'{0}' includes the current row, but its value rests on '{1}', which is known only {2} later",
-        RuleCategories.Pipeline,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: RulePages.HelpLink("PDL1118"));
-
-    public static DiagnosticDescriptor DelayTooShort { get; } = new(
-        "PDL1119",
-        "A declared delay is too short",
-        "The delay of '{0}' is {1}, but its value rests on '{2}', which is known only {3} after the event; a delay may only be longer",
-        RuleCategories.Pipeline,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: RulePages.HelpLink("PDL1119"));
-
     public static DiagnosticDescriptor AsOfDoesNotFit { get; } = new(
         "PDL1120",
         "A look-up of another row does not fit",
@@ -209,6 +191,6 @@ internal static class PipelineRules
     [
         NotAStaticMethod, UnsupportedFeatureType, UnknownParameter, UnknownFeature, FromTypeDiffers, FeatureCycle, ReservedName,
         DuplicateName, RowIsNoSchema, EncoderDoesNotFit, NeedsEncoder, EncoderWidth, AggregateWithoutTime, UnknownKey, AmbiguousKey,
-        UnsupportedAggregateType, EmptyAggregate, IncludeCurrentLate, DelayTooShort, AsOfDoesNotFit, NotAFeatureSet, NoFeatures,
+        UnsupportedAggregateType, EmptyAggregate, AsOfDoesNotFit, NotAFeatureSet, NoFeatures,
     ];
 }

@@ -17,4 +17,7 @@ internal static class RuleCategories
 
     /// <summary>PDL2xxx: features that know what they cannot know.</summary>
     public const string Leakage = "PipelineDsl.Leakage";
+
+    /// <summary>PDL26xx: values that are not used as what they are.</summary>
+    public const string Usage = "PipelineDsl.Usage";
 }

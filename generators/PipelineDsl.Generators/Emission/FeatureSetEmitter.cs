@@ -25,6 +25,8 @@ internal static class FeatureSetEmitter
             public static {{Runtime.Core}}.PipelineDescription Description => DeclaredPlan.Description;
 
             """);
+        AssumptionsEmitter.WriteProperty(writer);
+        writer.WriteLine();
         ComputeEmitter.WriteCompute(writer, graph, failure);
         writer.WriteLine();
         ValuesEmitter.Write(writer, type.Name, graph.Outputs);

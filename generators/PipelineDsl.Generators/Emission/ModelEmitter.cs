@@ -15,6 +15,7 @@ internal static class ModelEmitter
         string others = string.Concat(model.OtherRowTypes.Select((type, index) => $"{Runtime.Core}.IRowSource<{type}> others{index + 1}, "));
         string with = string.Concat(model.OtherRowTypes.Select((_, index) => $".With(others{index + 1})"));
         string Body(string expression) => model.Error is { } error ? DeclarationErrorText.Throw(error, model.Type.FullName) : expression;
+        SplitText split = SplitText.Of(model.Split);
         string summary = $"/// <summary>A model over <see cref=\"{pipeline}\"/>.</summary>";
         return GeneratedFile.Create(model.Type, summary, $" : {Runtime.Core}.IModel<{model.Row}, {pipeline}.State>", writer =>
         {
@@ -43,18 +44,18 @@ internal static class ModelEmitter
 
                 /// <summary>How the model's rows are split.</summary>
                 {{GeneratedFile.GeneratedCode}}
-                public static {{Runtime.Core}}.TimeSplitPlan SplitPlan { get; } = {{SplitPlan(model.Split)}};
+                public static {{Runtime.Core}}.{{split.PlanType}} SplitPlan { get; } = {{split.Plan}};
 
-                /// <summary>Reads and replays all rows, then splits the scored ones by time.</summary>
+                /// <summary>Reads and replays all rows, then splits the scored ones {{split.How}}.</summary>
                 /// <exception cref="{{Runtime.Core}}.PipelineException">The source cannot be read, or a part has no rows.</exception>
                 {{GeneratedFile.GeneratedCode}}
-                public static {{Runtime.Core}}.TimeSplit<{{model.Row}}> Split({{Runtime.Core}}.IRowSource<{{model.Row}}> rows, {{others}}{{Runtime.Progress}}? progress = null, {{Runtime.CancellationToken}} cancellationToken = default) =>
+                public static {{Runtime.Core}}.{{split.Type}}<{{model.Row}}> Split({{Runtime.Core}}.IRowSource<{{model.Row}}> rows, {{others}}{{Runtime.Progress}}? progress = null, {{Runtime.CancellationToken}} cancellationToken = default) =>
                     {{Body($"Split({Runtime.Core}.EventHistory.Read(rows, progress, cancellationToken){with}, progress, cancellationToken)")}};
 
-                /// <summary>Replays a history, then splits its scored rows by time.</summary>
+                /// <summary>Replays a history, then splits its scored rows {{split.How}}.</summary>
                 /// <exception cref="{{Runtime.Core}}.PipelineException">A part has no rows.</exception>
                 {{GeneratedFile.GeneratedCode}}
-                public static {{Runtime.Core}}.TimeSplit<{{model.Row}}> Split({{Runtime.Core}}.EventHistory<{{model.Row}}> history, {{Runtime.Progress}}? progress = null, {{Runtime.CancellationToken}} cancellationToken = default) =>
+                public static {{Runtime.Core}}.{{split.Type}}<{{model.Row}}> Split({{Runtime.Core}}.EventHistory<{{model.Row}}> history, {{Runtime.Progress}}? progress = null, {{Runtime.CancellationToken}} cancellationToken = default) =>
                     {{Body($"{Runtime.Services}.ModelRuntime.Split<{arguments}>(history, SplitPlan, progress, cancellationToken)")}};
 
                 /// <summary>Fits the pipeline's encoders on the training rows and trains.</summary>
@@ -63,10 +64,16 @@ internal static class ModelEmitter
                 public static {{model.Type.Name}} Train({{Runtime.Core}}.TrainingSet<{{model.Row}}> training, {{Runtime.Core}}.ValidationSet<{{model.Row}}>? validation = null, {{Runtime.Progress}}? progress = null, {{Runtime.CancellationToken}} cancellationToken = default) =>
                     {{Body($"new({Runtime.Services}.ModelRuntime.Train<{arguments}>(training, validation, s_trainer, progress, cancellationToken))")}};
 
-                /// <summary>Scores an evaluation set and computes its metrics.</summary>
+                /// <summary>Scores an evaluation set and computes its metrics, to be reported.</summary>
                 {{GeneratedFile.GeneratedCode}}
                 public {{Runtime.Core}}.ModelEvaluation<{{model.Row}}> Evaluate({{Runtime.Core}}.EvaluationSet<{{model.Row}}> rows, {{Runtime.Progress}}? progress = null, {{Runtime.CancellationToken}} cancellationToken = default) =>
                     {{Runtime.Services}}.ModelRuntime.Evaluate<{{arguments}}>(Pipeline, Scorer, rows, progress, cancellationToken);
+
+                /// <summary>Scores a validation set and computes its metrics, to choose models, thresholds and parameters by.</summary>
+                /// <exception cref="{{Runtime.Core}}.PipelineException">The split declares no validation part.</exception>
+                {{GeneratedFile.GeneratedCode}}
+                public {{Runtime.Core}}.ModelValidation<{{model.Row}}> Evaluate({{Runtime.Core}}.ValidationSet<{{model.Row}}> rows, {{Runtime.Progress}}? progress = null, {{Runtime.CancellationToken}} cancellationToken = default) =>
+                    {{Runtime.Services}}.ModelRuntime.Validate<{{arguments}}>(Pipeline, Scorer, rows, progress, cancellationToken);
 
                 /// <summary>
                 /// The probability of the positive class for a row, in 0 to 1, as of its event time. Reads the state and changes nothing; allocates nothing.
@@ -90,13 +97,4 @@ internal static class ModelEmitter
                 """);
         });
     }
-
-    private static string SplitPlan(TimeSplitModel split)
-    {
-        string train = split.TrainTicks is { } ticks ? Span(ticks) : "null";
-        string testFrom = split.TestFromTicks is { } instant ? $"new global::System.DateTime({CSharpLiteral.Of(instant)}, global::System.DateTimeKind.Utc)" : "null";
-        return $"new(Train: {train}, Validation: {Span(split.ValidationTicks)}, Test: {Span(split.TestTicks)}, TestFrom: {testFrom}, Gap: {Span(split.GapTicks)})";
-    }
-
-    private static string Span(long ticks) => $"global::System.TimeSpan.FromTicks({CSharpLiteral.Of(ticks)})";
 }

@@ -85,6 +85,8 @@ internal static class PipelineEmitter
             {{GeneratedFile.GeneratedCode}}
             public {{Runtime.ImmutableArray}}<string> SlotNames { get; }
             """);
+        writer.WriteLine();
+        AssumptionsEmitter.WriteProperty(writer);
     }
 
     private static void WriteUse(SourceWriter writer, PipelineModel pipeline)

@@ -17,6 +17,8 @@ internal static class PlanEmitter
             }
 
             writer.WriteLine();
+            AssumptionsEmitter.WriteField(writer, graph);
+            writer.WriteLine();
             writer.WriteLine($"internal static readonly {Runtime.Core}.RowSchema<{graph.Row.Type}> RowSchema = {Runtime.Services}.RowSchemas.Of<{graph.Row.Type}>();");
             writer.WriteLine();
             writer.WriteLine($"internal static readonly {Runtime.Core}.PipelineDescription Description = new(");

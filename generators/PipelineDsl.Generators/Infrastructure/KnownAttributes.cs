@@ -28,10 +28,18 @@ internal static class KnownAttributes
     public static KnownType StatelessEncoder { get; } = new(Core, "StatelessEncoderAttribute`1");
     public static KnownType EncoderWidth { get; } = new(Core, "EncoderWidthAttribute");
 
+    public static KnownType AssumeAvailable { get; } = new(Core, "AssumeAvailableAttribute");
+    public static KnownType Numeric { get; } = new(Core, "NumericAttribute");
+
+    // Labeling
+    public static KnownType LabelingFunctions { get; } = new(Core, "LabelingFunctionsAttribute`2");
+    public static KnownType LabelingFunction { get; } = new(Core, "LabelingFunctionAttribute");
+
     // Models
     public static KnownType Model { get; } = new(Core, "ModelAttribute`1");
     public static KnownType Trainer { get; } = new(Core, "TrainerAttribute");
     public static KnownType SplitByTime { get; } = new(Core, "SplitByTimeAttribute");
+    public static KnownType SplitRandom { get; } = new(Core, "SplitRandomAttribute");
 
     // Names in sources
     public static KnownType Column { get; } = new(Annotations + ".Schema", "ColumnAttribute");

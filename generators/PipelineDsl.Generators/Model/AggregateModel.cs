@@ -12,6 +12,7 @@ namespace PipelineDsl.Generators.Model;
 /// <param name="CurrentLocal">The local that holds the value of the row in hand; only where it is included or may have to be taken away.</param>
 /// <param name="ValueType">What the method returns.</param>
 /// <param name="Key">The key.</param>
+/// <param name="KeyColumns">The columns that the key is made of; none for all rows.</param>
 /// <param name="Windows">The windows.</param>
 /// <param name="DelayTicks">How long after the event the value is known.</param>
 /// <param name="IncludesCurrent">Whether the row in hand is added.</param>
@@ -28,6 +29,7 @@ internal sealed record AggregateModel(
     string CurrentLocal,
     TypeRef ValueType,
     KeyModel Key,
+    EquatableArray<string> KeyColumns,
     EquatableArray<WindowModel> Windows,
     long DelayTicks,
     bool IncludesCurrent,
@@ -37,4 +39,7 @@ internal sealed record AggregateModel(
 {
     /// <summary>Whether a value counts from its row's own instant, so that a row that has been observed stands in the windows of that instant.</summary>
     public bool IsKnownAtOnce => DelayTicks == 0;
+
+    /// <summary>What a split must know of it.</summary>
+    public AggregateFacts Facts => new(Name, ReadsLabel, KeyColumns);
 }

@@ -9,6 +9,7 @@ namespace PipelineDsl.Generators.Model;
 /// <param name="AsOfs">Look-ups of other rows.</param>
 /// <param name="Aggregates">Windows.</param>
 /// <param name="Features">Feature methods, each after those it reads.</param>
+/// <param name="Assumptions">Declared exceptions, in the order of the members.</param>
 /// <param name="Outputs">All values in their order: of sets, of features and aggregates by declaration.</param>
 /// <param name="RetryLocal">The local of <c>Compute</c> that tells whether the row has been observed already.</param>
 internal sealed record FeatureGraphModel(
@@ -18,6 +19,7 @@ internal sealed record FeatureGraphModel(
     EquatableArray<AsOfModel> AsOfs,
     EquatableArray<AggregateModel> Aggregates,
     EquatableArray<FeatureModel> Features,
+    EquatableArray<AssumptionModel> Assumptions,
     EquatableArray<OutputModel> Outputs,
     string RetryLocal)
 {
@@ -30,6 +32,10 @@ internal sealed record FeatureGraphModel(
 
     /// <summary>Whether a row that was observed before it is scored could stand in its own windows, so that it is to be recognised.</summary>
     public bool RecognisesRetries => HasEvents && Aggregates.Any(aggregate => aggregate.IsKnownAtOnce);
+
+    /// <summary>Aggregates here and, as far as they are read, of sets.</summary>
+    public EquatableArray<AggregateFacts> AllAggregates =>
+        Aggregates.Select(aggregate => aggregate.Facts).Concat(Sets.SelectMany(set => set.Aggregates)).ToEquatableArray();
 
     /// <summary>Whether rows wait here for their label, because an aggregate reads it.</summary>
     public bool HoldsOutcomes => Row.IdType is not null && Row.CanWaitForLabel && Aggregates.Any(aggregate => aggregate.ReadsLabel);

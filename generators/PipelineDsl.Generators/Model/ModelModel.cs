@@ -16,5 +16,5 @@ internal sealed record ModelModel(
     string Row,
     EquatableArray<string> OtherRowTypes,
     string Trainer,
-    TimeSplitModel Split,
+    SplitModel Split,
     DeclarationError? Error);

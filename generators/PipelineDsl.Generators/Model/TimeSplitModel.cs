@@ -6,7 +6,7 @@ namespace PipelineDsl.Generators.Model;
 /// <param name="TestTicks">Length of the test part.</param>
 /// <param name="TestFromTicks">Start of the test part, UTC, or null.</param>
 /// <param name="GapTicks">The gap between parts.</param>
-internal sealed record TimeSplitModel(long? TrainTicks, long ValidationTicks, long TestTicks, long? TestFromTicks, long GapTicks)
+internal sealed record TimeSplitModel(long? TrainTicks, long ValidationTicks, long TestTicks, long? TestFromTicks, long GapTicks) : SplitModel
 {
     /// <summary>Stands where the declaration is wrong.</summary>
     public static TimeSplitModel None { get; } = new(null, 0, 0, null, 0);

@@ -7,45 +7,48 @@ namespace PipelineDsl.Generators.Parsing;
 
 /// <summary>How long after an event an aggregate's value is known, from the columns that the method reads.</summary>
 /// <param name="Ticks">The delay that holds.</param>
-/// <param name="ColumnTicks">The longest delay among the columns read.</param>
-/// <param name="LateColumn">The column with that delay, or null when none is late.</param>
+/// <param name="Unavailable">The column read that is not known when its row is scored, the label before late ones; null when all are or are assumed to be.</param>
 /// <param name="ReadsLabel">Whether the label is read.</param>
-internal readonly record struct AggregateDelay(long Ticks, long ColumnTicks, string? LateColumn, bool ReadsLabel)
+internal readonly record struct AggregateDelay(long Ticks, ColumnShape? Unavailable, bool ReadsLabel)
 {
     public static AggregateDelay Infer(GraphScope scope, IMethodSymbol method, IParameterSymbol row, AttributeData attribute)
     {
         HashSet<string>? reads = ColumnReads.Of(method, row, scope);
-        long columnTicks = 0;
-        string? late = null;
-        bool readsLabel = false;
+        ColumnShape? label = null;
+        ColumnShape? latest = null;
+        ColumnShape? latestNotAssumed = null;
         foreach (ColumnShape column in scope.Row.Columns)
         {
             if (reads is not null && !reads.Contains(column.Name)) continue;
-            readsLabel |= column == scope.Row.Label;
-            if (column.AvailableAfterTicks > columnTicks) (columnTicks, late) = (column.AvailableAfterTicks, column.Name);
+            if (column.Role == ColumnRole.Label) label = column;
+            if (column.AvailableAfterTicks > (latest?.AvailableAfterTicks ?? 0)) latest = column;
+            if (column.AvailableAfterTicks > (latestNotAssumed?.AvailableAfterTicks ?? 0) && !AssumptionParser.Lifts(method, column)) latestNotAssumed = column;
         }
 
-        long inferred = Math.Max(columnTicks, scope.Row.AvailableAfterTicks);
-        return new AggregateDelay(Declared(scope, method, attribute, inferred, late), columnTicks, late, readsLabel);
+        long inferred = Math.Max(latest?.AvailableAfterTicks ?? 0, scope.Row.AvailableAfterTicks);
+        long required = Math.Max(latestNotAssumed?.AvailableAfterTicks ?? 0, scope.Row.AvailableAfterTicks);
+        long ticks = Declared(scope, method, attribute, latestNotAssumed, required) ?? inferred;
+        return new AggregateDelay(ticks, label ?? latestNotAssumed, label is not null);
     }
 
-    private static long Declared(GraphScope scope, IMethodSymbol method, AttributeData attribute, long inferred, string? late)
+    // A declared delay may be shorter than what the columns say only where they are assumed to be known earlier.
+    private static long? Declared(GraphScope scope, IMethodSymbol method, AttributeData attribute, ColumnShape? latest, long required)
     {
-        if (attribute.NamedArguments.FirstOrDefault(argument => argument.Key == "Delay").Value.Value is not string text) return inferred;
+        if (attribute.NamedArguments.FirstOrDefault(argument => argument.Key == "Delay").Value.Value is not string text) return null;
         if (!Duration.TryParse(text, out long declared, out string? reason))
         {
             scope.Report(SchemaRules.BadDuration, SymbolLocations.OfArgument(attribute, "Delay", scope.CancellationToken), CSharpLiteral.Of(text), reason!);
-            return inferred;
+            return null;
         }
 
-        if (declared >= inferred) return declared;
+        if (declared >= required) return declared;
         scope.Report(
-            PipelineRules.DelayTooShort,
+            LeakageRules.DelayTooShort,
             SymbolLocations.OfArgument(attribute, "Delay", scope.CancellationToken),
             method.Name,
             text,
-            late ?? scope.RowType.Name,
-            DurationText.Of(inferred));
-        return inferred;
+            latest?.Name ?? scope.RowType.Name,
+            DurationText.Of(required));
+        return null;
     }
 }

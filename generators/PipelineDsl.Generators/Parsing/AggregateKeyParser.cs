@@ -5,10 +5,10 @@ using PipelineDsl.Generators.Model;
 
 namespace PipelineDsl.Generators.Parsing;
 
-/// <summary>Reads the key of an aggregate: named, or the schema's only entity key.</summary>
+/// <summary>Reads the key columns of an aggregate: named, or the schema's only entity key.</summary>
 internal static class AggregateKeyParser
 {
-    public static KeyModel? Parse(GraphScope scope, IMethodSymbol method, AttributeData attribute)
+    public static List<ColumnShape>? Parse(GraphScope scope, IMethodSymbol method, AttributeData attribute)
     {
         TypedConstant named = attribute.NamedArguments.FirstOrDefault(argument => argument.Key == "Key").Value;
         if (named is { Kind: TypedConstantKind.Array, IsNull: false }) return Named(scope, method, attribute, named);
@@ -19,7 +19,7 @@ internal static class AggregateKeyParser
         return null;
     }
 
-    private static KeyModel? Named(GraphScope scope, IMethodSymbol method, AttributeData attribute, TypedConstant key)
+    private static List<ColumnShape>? Named(GraphScope scope, IMethodSymbol method, AttributeData attribute, TypedConstant key)
     {
         Location location() => SymbolLocations.OfArgument(attribute, "Key", scope.CancellationToken);
         var columns = new List<ColumnShape>();
@@ -38,7 +38,7 @@ internal static class AggregateKeyParser
         return Checked(scope, method, columns, location);
     }
 
-    private static KeyModel? Checked(GraphScope scope, IMethodSymbol method, List<ColumnShape> columns, Func<Location> location)
+    private static List<ColumnShape>? Checked(GraphScope scope, IMethodSymbol method, List<ColumnShape> columns, Func<Location> location)
     {
         foreach (ColumnShape column in columns)
         {
@@ -51,7 +51,7 @@ internal static class AggregateKeyParser
             return null;
         }
 
-        if (columns.Count <= KeyParser.MaximumParts) return KeyParser.Of(columns, "row");
+        if (columns.Count <= KeyParser.MaximumParts) return columns;
         scope.Report(PipelineRules.UnknownKey, location(), columns[KeyParser.MaximumParts].Name, method.Name, "a key has at most three parts");
         return null;
     }

@@ -19,7 +19,8 @@ internal static class AggregateParser
         }
 
         if (RowParameter(scope, method) is not { } row || ValueTypeOf(scope, method) is not { } type) return null;
-        if (AggregateKeyParser.Parse(scope, method, attribute) is not { } key) return null;
+        if (AggregateKeyParser.Parse(scope, method, attribute) is not { } keyColumns) return null;
+        KeyModel key = KeyParser.Of(keyColumns, "row");
         List<string> functions = [.. AggregateFunctions.Of(attribute.ConstructorArguments.ElementAtOrDefault(0).Value as int? ?? 0)];
         List<WindowModel> windows = Windows(scope, method, attribute);
         if (functions.Count == 0 || windows.Count == 0)
@@ -31,9 +32,14 @@ internal static class AggregateParser
 
         AggregateDelay delay = AggregateDelay.Infer(scope, method, row, attribute);
         bool includesCurrent = Named(attribute, "IncludeCurrent").Value is true;
-        if (includesCurrent && delay.LateColumn is { } late)
+        if (includesCurrent && delay.Unavailable is { } unavailable)
         {
-            scope.Report(PipelineRules.IncludeCurrentLate, SymbolLocations.OfArgument(attribute, "IncludeCurrent", scope.CancellationToken), method.Name, late, DurationText.Of(delay.ColumnTicks));
+            scope.Report(
+                LeakageRules.IncludeCurrentLate,
+                SymbolLocations.OfArgument(attribute, "IncludeCurrent", scope.CancellationToken),
+                method.Name,
+                unavailable.Name,
+                unavailable.Role == ColumnRole.Label ? "the label, which is never known when the row is scored" : $"which is known only {DurationText.Of(unavailable.AvailableAfterTicks)} later");
         }
 
         int version = Named(attribute, "Version").Value as int? ?? 1;
@@ -53,7 +59,7 @@ internal static class AggregateParser
 
         ulong fingerprint = Fingerprints.Of([method.Name, type.FullName, version.ToString(CultureInfo.InvariantCulture), .. declaration, .. windows.Select(window => window.Ticks.ToString(CultureInfo.InvariantCulture))]);
         return new AggregateModel(
-            method.Name, Identifier.Escape(method.Name), scope.StateNames.Windows(method.Name), GraphScope.RowArgument(row), local, keyedLocal, currentLocal, type, key, windows.ToEquatableArray(),
+            method.Name, Identifier.Escape(method.Name), scope.StateNames.Windows(method.Name), GraphScope.RowArgument(row), local, keyedLocal, currentLocal, type, key, keyColumns.Select(column => column.Name).ToEquatableArray(), windows.ToEquatableArray(),
             delay.Ticks, includesCurrent, delay.ReadsLabel, fingerprint, outputs.ToEquatableArray());
     }
 

@@ -18,6 +18,7 @@ internal static class FeatureGraphParser
         var headers = new List<FeatureHeader>();
         var outputs = new List<OutputModel>(scope.Sets.Models.SelectMany(set => set.Outputs));
         var methods = new HashSet<string>(StringComparer.Ordinal);
+        var assumptions = new List<AssumptionModel>();
         foreach (ISymbol member in SourceOrder.MembersOf(scope.Type))
         {
             scope.CancellationToken.ThrowIfCancellationRequested();
@@ -26,6 +27,7 @@ internal static class FeatureGraphParser
             AttributeData? aggregate = KnownAttributes.Aggregate.FindOn(method);
             if ((feature ?? aggregate) is not { } attribute || !IsSound(scope, method, attribute, methods)) continue;
             if (feature is not null && aggregate is not null) scope.Report(PipelineRules.DuplicateName, SymbolLocations.OfIdentifier(method), method.Name);
+            assumptions.AddRange(AssumptionParser.Parse(method));
             if (aggregate is not null)
             {
                 if (AggregateParser.Parse(scope, method, aggregate) is not { } model) continue;
@@ -53,6 +55,7 @@ internal static class FeatureGraphParser
             scope.AsOfs.Models.ToEquatableArray(),
             aggregates.ToEquatableArray(),
             features.ToEquatableArray(),
+            assumptions.ToEquatableArray(),
             outputs.ToEquatableArray(),
             scope.Locals.For("IsRetry"));
     }

@@ -24,12 +24,13 @@ internal static class ModelParser
         if (!DeclaredTypeRules.CanHaveMembers(pipelineType, compilation, cancellationToken) || !DeclaredTypeRules.CanHaveMembers(row, compilation, cancellationToken)) return null;
         CheckLabel(type, row, shape, recording);
         string trainer = Trainer(type, recording) ?? "";
-        TimeSplitModel? split = TimeSplitParser.Parse(type, shape, recording, cancellationToken);
+        PipelineFacts facts = PipelineParser.Facts(pipelineType, compilation, cancellationToken);
+        SplitModel? split = SplitParser.Parse(type, shape, facts, recording, cancellationToken);
         return new ModelModel(
             DeclaredTypes.Of(type),
             TypeNames.FullyQualified(pipelineType),
             TypeNames.FullyQualified(row),
-            PipelineParser.OtherRowTypes(pipelineType, compilation, cancellationToken),
+            facts.OtherRowTypes,
             trainer,
             split ?? TimeSplitModel.None,
             DeclarationError.Of(recording.FirstError));

@@ -28,13 +28,13 @@ internal static class PipelineParser
         return new PipelineModel(DeclaredTypes.Of(type), graph with { Outputs = outputs.ToEquatableArray() }, width, passes, SetManifest.Of(scope, graph).ToLines().ToEquatableArray(), DeclarationError.Of(recording.FirstError));
     }
 
-    /// <summary>The row types that a pipeline looks up, in this compilation or in another.</summary>
-    public static EquatableArray<string> OtherRowTypes(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken)
+    /// <summary>What a model must know of a pipeline, in this compilation or in another.</summary>
+    public static PipelineFacts Facts(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken)
     {
-        if (!SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly)) return SetManifest.OtherRowTypesOf(type);
-        return KnownAttributes.Pipeline.FindOn(type) is { } declaration
-            && GraphScopes.Open(type, declaration, compilation, new FirstErrorSink(DiagnosticSink.None), cancellationToken) is { } scope
-            ? FeatureGraphParser.Parse(scope).OtherRowTypes
-            : [];
+        if (!SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly)) return SetManifest.FactsOf(type);
+        if (KnownAttributes.Pipeline.FindOn(type) is not { } declaration
+            || GraphScopes.Open(type, declaration, compilation, new FirstErrorSink(DiagnosticSink.None), cancellationToken) is not { } scope) return PipelineFacts.None;
+        FeatureGraphModel graph = FeatureGraphParser.Parse(scope);
+        return new PipelineFacts(graph.OtherRowTypes, graph.AllAggregates);
     }
 }

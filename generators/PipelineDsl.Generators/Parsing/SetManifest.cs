@@ -10,9 +10,10 @@ namespace PipelineDsl.Generators.Parsing;
 /// on it, because private methods do not show in other assemblies.
 /// </summary>
 /// <param name="OtherRowTypes">Row types that the set looks up.</param>
+/// <param name="Aggregates">Its aggregates, and those that it reads of other sets.</param>
 /// <param name="TakesOutcomes">Whether outcomes are revealed to its state, because it or a set it owns holds rows for them.</param>
 /// <param name="Outputs">Its values with their names.</param>
-internal sealed record SetManifest(EquatableArray<string> OtherRowTypes, bool TakesOutcomes, EquatableArray<NamedOutput> Outputs)
+internal sealed record SetManifest(EquatableArray<string> OtherRowTypes, EquatableArray<AggregateFacts> Aggregates, bool TakesOutcomes, EquatableArray<NamedOutput> Outputs)
 {
     private const char FieldSeparator = '\t';
     private const char StageSeparator = '\u001e';
@@ -20,6 +21,7 @@ internal sealed record SetManifest(EquatableArray<string> OtherRowTypes, bool Ta
     private const string OtherRow = "other";
     private const string Version = "manifest";
     private const int CurrentVersion = 1;
+    private const string Aggregate = "aggregate";
     private const string Outcomes = "outcomes";
     private const string Value = "value";
 
@@ -27,10 +29,11 @@ internal sealed record SetManifest(EquatableArray<string> OtherRowTypes, bool Ta
     private static readonly KnownType s_pipelineAttribute = new("PipelineDsl.CompilerServices", "PipelineManifestAttribute");
 
     /// <summary>What a parsed class offers.</summary>
-    public static SetManifest Of(GraphScope scope, FeatureGraphModel graph) => new(graph.OtherRowTypes, graph.TakesOutcomes, scope.Outputs.Entries.ToEquatableArray());
+    public static SetManifest Of(GraphScope scope, FeatureGraphModel graph) => new(graph.OtherRowTypes, graph.AllAggregates, graph.TakesOutcomes, scope.Outputs.Entries.ToEquatableArray());
 
-    /// <summary>The row types that a pipeline of another assembly looks up.</summary>
-    public static EquatableArray<string> OtherRowTypesOf(INamedTypeSymbol pipeline) => ReadFrom(pipeline, s_pipelineAttribute, out _)?.OtherRowTypes ?? [];
+    /// <summary>What a model must know of a pipeline of another assembly.</summary>
+    public static PipelineFacts FactsOf(INamedTypeSymbol pipeline) =>
+        ReadFrom(pipeline, s_pipelineAttribute, out _) is { } manifest ? new PipelineFacts(manifest.OtherRowTypes, manifest.Aggregates) : PipelineFacts.None;
 
     /// <summary>The manifest of a set, or null when it has none that can be read.</summary>
     /// <param name="set">The set.</param>
@@ -64,6 +67,11 @@ internal sealed record SetManifest(EquatableArray<string> OtherRowTypes, bool Ta
         yield return Version + FieldSeparator + Text(CurrentVersion);
         foreach (string type in OtherRowTypes) yield return OtherRow + FieldSeparator + type;
         if (TakesOutcomes) yield return Outcomes;
+        foreach (AggregateFacts aggregate in Aggregates)
+        {
+            yield return string.Join(FieldSeparator.ToString(), Aggregate, aggregate.Name, Text(aggregate.ReadsLabel), string.Join(StageSeparator.ToString(), aggregate.Keys));
+        }
+
         foreach (NamedOutput entry in Outputs)
         {
             OutputModel output = entry.Output;
@@ -81,17 +89,19 @@ internal sealed record SetManifest(EquatableArray<string> OtherRowTypes, bool Ta
             : "it was built by an older version of PipelineDsl; build it anew";
         if (problem is not null) return null;
         var others = new List<string>();
+        var aggregates = new List<AggregateFacts>();
         var outputs = new List<NamedOutput>();
         bool takesOutcomes = false;
         foreach (string line in lines.Skip(1))
         {
             string[] fields = line.Split(FieldSeparator);
             if (fields is [OtherRow, var type]) others.Add(type);
+            else if (fields is [Aggregate, var name, var readsLabel, var keys]) aggregates.Add(new AggregateFacts(name, Flag(readsLabel), Keys(keys)));
             else if (fields is [Outcomes]) takesOutcomes = true;
             else if (fields.Length == 16 && fields[0] == Value) outputs.Add(OutputOf(fields));
         }
 
-        return new SetManifest(others.ToEquatableArray(), takesOutcomes, outputs.ToEquatableArray());
+        return new SetManifest(others.ToEquatableArray(), aggregates.ToEquatableArray(), takesOutcomes, outputs.ToEquatableArray());
     }
 
     private static NamedOutput OutputOf(string[] fields)
@@ -111,6 +121,8 @@ internal sealed record SetManifest(EquatableArray<string> OtherRowTypes, bool Ta
         string[] fields = text.Split(StageFieldSeparator);
         return new EncoderStageModel(fields[0], fields[1], fields[2], fields[3].Length == 0 ? null : fields[3], fields[4], Number(fields[5]), Flag(fields[6]), Flag(fields[7]));
     }
+
+    private static EquatableArray<string> Keys(string text) => text.Length == 0 ? [] : text.Split(StageSeparator).ToEquatableArray();
 
     private static string Text(bool flag) => flag ? "1" : "0";
 

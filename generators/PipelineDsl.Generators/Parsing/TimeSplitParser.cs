@@ -9,21 +9,15 @@ namespace PipelineDsl.Generators.Parsing;
 /// <summary>Reads <c>[SplitByTime]</c> on a model.</summary>
 internal static class TimeSplitParser
 {
-    public static TimeSplitModel? Parse(INamedTypeSymbol type, SchemaShape row, DiagnosticSink sink, CancellationToken cancellationToken)
+    public static TimeSplitModel Parse(INamedTypeSymbol type, AttributeData attribute, SchemaShape row, DiagnosticSink sink, CancellationToken cancellationToken)
     {
-        if (KnownAttributes.SplitByTime.FindOn(type) is not { } attribute)
-        {
-            sink.Report(ModelRules.SplitMissing, SymbolLocations.OfIdentifier(type), type.Name);
-            return null;
-        }
-
         if (row.EventTime is null) Refuse("TestFrom", "its rows have no [EventTime]");
         if (Named("Test") is null) Refuse("Test", "it does not say how long the test part is; add Test = \"7d\"");
         long labelDelay = row.Label is { } label ? Math.Max(label.AvailableAfterTicks, row.AvailableAfterTicks) : 0;
         long gap = Length("Gap") ?? labelDelay;
         if (gap < labelDelay)
         {
-            sink.Report(ModelRules.GapTooShort, SymbolLocations.OfArgument(attribute, "Gap", cancellationToken), type.Name, Named("Gap")!, row.Label!.Name, DurationText.Of(labelDelay));
+            sink.Report(SplitRules.GapTooShort, SymbolLocations.OfArgument(attribute, "Gap", cancellationToken), type.Name, Named("Gap")!, row.Label!.Name, DurationText.Of(labelDelay));
         }
 
         return new TimeSplitModel(Length("Train"), Length("Validation") ?? 0, Length("Test") ?? 0, TestFrom(), Math.Max(gap, labelDelay));

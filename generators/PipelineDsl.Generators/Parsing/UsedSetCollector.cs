@@ -33,6 +33,7 @@ internal sealed class UsedSetCollector
             return null;
         }
 
+        entry.Read(found);
         return FeatureParser.CheckType(scope, parameter, found.Output.Name, found.Output.Type) ? found.Output.Expression : null;
     }
 
@@ -80,6 +81,7 @@ internal sealed class UsedSetCollector
     {
         private readonly SetManifest _manifest;
         private readonly string _local;
+        private readonly List<NamedOutput> _read = [];
 
         public Entry(string type, string name, string local, SetManifest manifest)
         {
@@ -98,12 +100,21 @@ internal sealed class UsedSetCollector
 
         public bool IsTakenOver { get; set; }
 
+        /// <summary>Remembers what is read of a set that is not taken over.</summary>
+        public void Read(NamedOutput output) => _read.Add(output);
+
         public UsedSetModel ToModel() => new(
             Type,
             Identifier.Escape(Name),
             _local,
             _manifest.OtherRowTypes,
+            AggregatesRead().ToEquatableArray(),
             _manifest.TakesOutcomes,
             IsTakenOver ? Outputs.Entries.Select(entry => entry.Output).ToEquatableArray() : []);
+
+        // A feature of the set may rest on any aggregate of it.
+        private IEnumerable<AggregateFacts> AggregatesRead() => IsTakenOver || _read.Any(output => !output.IsAggregate)
+            ? _manifest.Aggregates
+            : _manifest.Aggregates.Where(aggregate => _read.Any(output => output.Method == aggregate.Name));
     }
 }

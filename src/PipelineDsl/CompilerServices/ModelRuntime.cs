@@ -16,6 +16,17 @@ public static class ModelRuntime
         return TimeSplitter.Split(history, plan, replay.Outcomes);
     }
 
+    /// <summary>Replays all rows, then splits the scored ones by chance.</summary>
+    public static RandomSplit<TRow> Split<TPipeline, TRow, TValues, TState>(
+        EventHistory<TRow> history, RandomSplitPlan plan, IProgress<PipelineProgress>? progress, CancellationToken cancellationToken)
+        where TPipeline : class, IPipeline<TPipeline, TRow, TValues, TState>
+        where TValues : struct, IFeatureValues<TValues>
+        where TState : PipelineState<TRow>
+    {
+        Replay<TValues> replay = PipelineRuntime.Replay<TPipeline, TRow, TValues, TState>(history, progress, cancellationToken);
+        return RandomSplitter.Split(history, plan, replay.Outcomes);
+    }
+
     /// <summary>Fits the pipeline's encoders on the training rows, encodes, and trains.</summary>
     /// <exception cref="PipelineException">The rows cannot be trained on.</exception>
     public static TrainedModel<TPipeline> Train<TPipeline, TRow, TValues, TState>(
@@ -58,12 +69,26 @@ public static class ModelRuntime
         where TValues : struct, IFeatureValues<TValues>
         where TState : PipelineState<TRow>
     {
-        ArgumentNullException.ThrowIfNull(scorer);
-        EncodedMatrix matrix = PipelineRuntime.Encode<TPipeline, TRow, TValues, TState>(pipeline, rows, progress, cancellationToken);
-        var probabilities = new float[matrix.RowCount];
-        scorer.Probabilities(matrix.Values.Span, matrix.Width, probabilities);
-        progress?.Report(new PipelineProgress("evaluate", matrix.RowCount, matrix.RowCount));
-        return new ModelEvaluation<TRow>(rows, probabilities, matrix.Labels.ToArray());
+        (float[] probabilities, float[] labels) = Score<TPipeline, TRow, TValues, TState>(pipeline, scorer, rows, progress, cancellationToken);
+        return new ModelEvaluation<TRow>(rows, probabilities, labels);
+    }
+
+    /// <summary>Scores a validation set.</summary>
+    /// <exception cref="DataSetException">It has no row: the split declares no validation part.</exception>
+    public static ModelValidation<TRow> Validate<TPipeline, TRow, TValues, TState>(
+        TPipeline pipeline, Scorer scorer, ValidationSet<TRow> rows, IProgress<PipelineProgress>? progress, CancellationToken cancellationToken)
+        where TPipeline : class, IPipeline<TPipeline, TRow, TValues, TState>
+        where TValues : struct, IFeatureValues<TValues>
+        where TState : PipelineState<TRow>
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        if (rows.Count == 0)
+        {
+            throw new DataSetException($"{rows.History.Source.Name}: the validation part has no row to evaluate. Declare one on the model's split, as in [SplitByTime(Validation = \"2d\", ...)].");
+        }
+
+        (float[] probabilities, float[] labels) = Score<TPipeline, TRow, TValues, TState>(pipeline, scorer, rows, progress, cancellationToken);
+        return new ModelValidation<TRow>(rows, probabilities, labels);
     }
 
     /// <summary>Saves a model: one readable, checksummed file.</summary>
@@ -80,4 +105,18 @@ public static class ModelRuntime
         where TValues : struct, IFeatureValues<TValues>
         where TState : PipelineState<TRow>
         => ModelFormat.Load<TPipeline, TRow, TValues, TState>(name, StateDocument.Read(path, ModelFormat.Kind, ModelFormat.Version));
+
+    private static (float[] Probabilities, float[] Labels) Score<TPipeline, TRow, TValues, TState>(
+        TPipeline pipeline, Scorer scorer, DataSet<TRow> rows, IProgress<PipelineProgress>? progress, CancellationToken cancellationToken)
+        where TPipeline : class, IPipeline<TPipeline, TRow, TValues, TState>
+        where TValues : struct, IFeatureValues<TValues>
+        where TState : PipelineState<TRow>
+    {
+        ArgumentNullException.ThrowIfNull(scorer);
+        EncodedMatrix matrix = PipelineRuntime.Encode<TPipeline, TRow, TValues, TState>(pipeline, rows, progress, cancellationToken);
+        var probabilities = new float[matrix.RowCount];
+        scorer.Probabilities(matrix.Values.Span, matrix.Width, probabilities);
+        progress?.Report(new PipelineProgress("evaluate", matrix.RowCount, matrix.RowCount));
+        return (probabilities, matrix.Labels.ToArray());
+    }
 }

@@ -1,52 +1,12 @@
 namespace PipelineDsl;
 
-/// <summary>The scores of a model on an evaluation set, and its metrics.</summary>
+/// <summary>The scores of a model on an evaluation set, and its metrics: what is reported. What chooses a model rests on <see cref="ModelValidation{TRow}"/>.</summary>
 /// <typeparam name="TRow">The row.</typeparam>
-public sealed class ModelEvaluation<TRow>
+public sealed class ModelEvaluation<TRow> : ScoredRows<TRow>
 {
-    private readonly float[] _probabilities;
-    private readonly float[] _labels;
-
     internal ModelEvaluation(EvaluationSet<TRow> rows, float[] probabilities, float[] labels)
-    {
-        (Rows, _probabilities, _labels) = (rows, probabilities, labels);
-        Metrics = BinaryEvaluation.From(probabilities, labels);
-    }
+        : base(rows, probabilities, labels) => Rows = rows;
 
     /// <summary>The rows, in the order of the probabilities.</summary>
     public EvaluationSet<TRow> Rows { get; }
-
-    /// <summary>AUC, average precision, F1 and the rest.</summary>
-    public BinaryEvaluation Metrics { get; }
-
-    /// <summary>The probability of the positive class for each row.</summary>
-    public ReadOnlySpan<float> Probabilities => _probabilities;
-
-    /// <summary>The label of each row, 0 or 1.</summary>
-    public ReadOnlySpan<float> Labels => _labels;
-
-    /// <summary>
-    /// Precision among the <paramref name="k"/> riskiest entities of each day (UTC), averaged over days; an entity found on one day is left out on
-    /// later days. For cards this is the card precision of the Fraud Detection Handbook, chapter 4.
-    /// </summary>
-    /// <param name="k">How many entities can be looked at in a day.</param>
-    /// <param name="key">The entity of a row.</param>
-    public double DailyPrecisionAt<TKey>(int k, Func<TRow, TKey> key)
-        where TKey : notnull, IEquatable<TKey>
-    {
-        ArgumentNullException.ThrowIfNull(key);
-        var keys = new TKey[Rows.Count];
-        var ticks = new long[Rows.Count];
-        for (int i = 0; i < keys.Length; i++)
-        {
-            int position = Rows.Positions[i];
-            keys[i] = key(Rows.History.Rows[position]);
-            ticks[i] = Rows.History.Ticks[position];
-        }
-
-        return DailyPrecision.AtK<TKey>(k, _probabilities, _labels, ticks, keys);
-    }
-
-    /// <summary>The metrics as a table.</summary>
-    public override string ToString() => Metrics.ToString();
 }

@@ -10,12 +10,12 @@ public sealed class MakePartialCodeFixTests
     [InlineData("public sealed record {|PDL1001:Row|}", "public sealed partial record Row")]
     [InlineData("struct {|PDL1001:Row|}", "partial struct Row")]
     [InlineData("// a comment\nclass {|PDL1001:Row|}", "// a comment\npartial class Row")]
-    public Task NotPartial_IsMadePartial(string header, string expected) => FixTest<MakePartialCodeFix>.VerifyAsync(
+    public Task NotPartial_IsMadePartial(string header, string expected) => FixTest<DeclarationAnalyzer, MakePartialCodeFix>.VerifyAsync(
         $"[FeatureSchema]\n{header} {{ public float X {{ get; init; }} }}",
         $"[FeatureSchema]\n{expected} {{ public float X {{ get; init; }} }}");
 
     [Fact]
-    public Task TypeAround_IsMadePartial() => FixTest<MakePartialCodeFix>.VerifyAsync(
+    public Task TypeAround_IsMadePartial() => FixTest<DeclarationAnalyzer, MakePartialCodeFix>.VerifyAsync(
         """
         public static class {|PDL1002:Outer|}
         {
@@ -32,7 +32,7 @@ public sealed class MakePartialCodeFixTests
         """);
 
     [Fact]
-    public Task SeveralTypes_AreAllMadePartial() => FixTest<MakePartialCodeFix>.VerifyAsync(
+    public Task SeveralTypes_AreAllMadePartial() => FixTest<DeclarationAnalyzer, MakePartialCodeFix>.VerifyAsync(
         """
         [FeatureSchema]
         public class {|PDL1001:First|} { public float X { get; init; } }

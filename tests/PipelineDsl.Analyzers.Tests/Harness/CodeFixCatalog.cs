@@ -14,5 +14,10 @@ internal static class CodeFixCatalog
     [
         (new MakePartialCodeFix(), MakePartialCodeFix.Title),
         (new MakeNullableCodeFix(), MakeNullableCodeFix.Title),
+        (new HoldBackRowCodeFix(), HoldBackRowCodeFix.Title),
+        (new RemoveIncludeCurrentCodeFix(), RemoveIncludeCurrentCodeFix.Title),
+        (new RemoveDelayCodeFix(), RemoveDelayCodeFix.Title),
+        (new RemoveGapCodeFix(), RemoveGapCodeFix.Title),
+        (new SayWhatItIsCodeFix(), SayWhatItIsCodeFix.Title),
     ];
 }

@@ -35,11 +35,11 @@ internal sealed class TestProject
     /// <summary>The compiler's errors.</summary>
     public ImmutableArray<Diagnostic> Errors => [.. Compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
 
-    public static TestProject Create(IEnumerable<(string Name, string Text)> files, IEnumerable<MetadataReference>? references = null, string assembly = "Test", string globalUsings = GlobalUsings)
+    public static TestProject Create(IEnumerable<(string Name, string Text)> files, IEnumerable<MetadataReference>? references = null, string assembly = "Test", string globalUsings = GlobalUsings, OutputKind kind = OutputKind.DynamicallyLinkedLibrary)
     {
         IEnumerable<SyntaxTree> trees = files.Prepend(("GlobalUsings.cs", globalUsings))
             .Select(file => CSharpSyntaxTree.ParseText(file.Item2, s_parseOptions, file.Item1, cancellationToken: TestContext.Current.CancellationToken));
-        CSharpCompilationOptions options = new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true);
+        CSharpCompilationOptions options = new(kind, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true);
         CSharpCompilation source = CSharpCompilation.Create(assembly, trees, references ?? TestReferences.All, options);
         GeneratorDriver driver = CSharpGeneratorDriver.Create(s_generators.Select(generator => generator.AsSourceGenerator()), parseOptions: s_parseOptions);
         driver.RunGeneratorsAndUpdateCompilation(source, out Compilation generated, out ImmutableArray<Diagnostic> problems, TestContext.Current.CancellationToken);

@@ -14,7 +14,7 @@ public class KnownLeakTests
     [InlineData("Bank", "Call", "PDL2002 Duration: Duration")]
     [InlineData("Titanic", "Passenger", "PDL2002 Boat: Boat", "PDL2002 Body: Body")]
     [InlineData("Bikes", "HireHour", "PDL2002 Casual: Casual", "PDL2002 Registered: Registered")]
-    [InlineData("Fraud", "Payment", "PDL1119 TerminalFraud: \"0s\"")]
+    [InlineData("Fraud", "Payment", "PDL2006 TerminalFraud: \"0s\"")]
     public async Task LeakyPipeline_OverTheDeclaredSchema_IsFlagged(string folder, string row, params string[] expected)
     {
         string pipeline = Sample(folder, $"Leaky{row}Pipeline.cs").Replace("Leaky" + row, row, StringComparison.Ordinal);

@@ -96,6 +96,25 @@ public class PipelineSnapshotTests
         """), ".P.Pipeline"));
 
     [Fact]
+    public void Model_SplitByChance() => Snapshot.Verify("ModelSplitByChance", WithoutSchemas(GeneratorHarness.Run(ModelSources.Trainer, """
+        namespace Shop;
+        [FeatureSchema] public sealed partial record Patient { [EntityKey] public required string Ward { get; init; } public float Size { get; init; } [Label] public bool? IsIll { get; init; } }
+        [Pipeline<Patient>] public sealed partial class P { [Feature] static float Size(Patient p) => p.Size; }
+        [Model<P>, Constant(1), SplitRandom(Validation = 0.1, Test = 0.25, Seed = 7, Key = [nameof(Patient.Ward)])] public sealed partial class M;
+        """), ".P.Pipeline"));
+
+    [Fact]
+    public void Pipeline_WithAssumptions() => Snapshot.Verify("PipelineWithAssumptions", WithoutSchemas(GeneratorHarness.Run(PipelineSources.Payment, """
+        namespace Shop;
+        [FeatureSet<Payment>] public sealed partial class Late { [Feature, AssumeAvailable("IsFraud", Because = "none")] static float A(in Payment p) => p.Amount; }
+        [Pipeline<Payment>, Uses<Late>]
+        public sealed partial class P
+        {
+            [Feature, AssumeAvailable("Amount", Because = "it is \"known\""), AssumeAvailable("Country")] static float B(in Payment p) => p.Amount;
+        }
+        """), "Late"));
+
+    [Fact]
     public void Model_WithAnError() => Snapshot.Verify("ModelWithAnError", WithoutSchemas(GeneratorHarness.Run(PipelineSources.Payment, """
         namespace Shop;
         [Pipeline<Payment>] public sealed partial class P { [Feature] static float Amount(in Payment p) => p.Amount; }

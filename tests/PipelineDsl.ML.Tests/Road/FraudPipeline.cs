@@ -28,5 +28,5 @@ public sealed partial class FraudPipeline
     [Feature, Impute(ImputeBy.Mean)]
     private static float? LimitUsed(Payment p, [From(nameof(CreditLimit))] float? limit) => limit is { } l ? p.Amount / l : null;
 
-    private static int One(Payment p) => p.Id == 0 ? 1 : 1;
+    private static int One(Payment p) => p.CardId == 0 ? 1 : 1;
 }

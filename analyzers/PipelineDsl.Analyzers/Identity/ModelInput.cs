@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using PipelineDsl.Analyzers.Flow;
+using PipelineDsl.Analyzers.Leakage;
+using PipelineDsl.Generators.Infrastructure;
+using PipelineDsl.Generators.Parsing;
+
+namespace PipelineDsl.Analyzers.Identity;
+
+/// <summary>How the values of a member go into the model.</summary>
+/// <param name="Types">The types of its values: one, or one an element of a tuple.</param>
+/// <param name="IsCategory">Whether an encoder takes them as categories.</param>
+/// <param name="IsEncoded">Whether any encoder takes them.</param>
+/// <param name="IsCounted">Whether they are only counted.</param>
+internal sealed record ModelInput(ImmutableArray<ITypeSymbol> Types, bool IsCategory, bool IsEncoded, bool IsCounted)
+{
+    private static readonly KnownType s_categorySlotEncoder = new("PipelineDsl", "ICategorySlotEncoder");
+    private static readonly KnownType s_categoryAccumulator = new("PipelineDsl", "ICategoryAccumulator");
+
+    public static ModelInput Of(PipelineMember member)
+    {
+        ImmutableArray<ITypeSymbol> types = member.Method.ReturnType is INamedTypeSymbol { IsTupleType: true } tuple
+            ? [.. tuple.TupleElements.Select(element => element.Type)]
+            : [member.Method.ReturnType];
+        AttributeData[] encoders = [.. member.Method.GetAttributes().Where(attribute => KnownAttributes.Encoder.IsBaseOf(attribute.AttributeClass))];
+        return new ModelInput(types, encoders.Any(TakesCategories), encoders.Length > 0, IsOnlyCounted(member));
+    }
+
+    /// <summary>The values themselves, as far as they can be told apart.</summary>
+    public static IEnumerable<FlowValue> Parts(IMethodSymbol method, FlowValue returned) =>
+        method.ReturnType is INamedTypeSymbol { IsTupleType: true } tuple ? tuple.TupleElements.Select(element => returned.Stored(element)) : [returned];
+
+    private static bool TakesCategories(AttributeData encoder)
+    {
+        for (INamedTypeSymbol? type = encoder.AttributeClass; type is not null; type = type.BaseType)
+        {
+            if (type.TypeArguments.Any(argument => argument.AllInterfaces.Any(@interface => s_categorySlotEncoder.Matches(@interface) || s_categoryAccumulator.Matches(@interface)))) return true;
+        }
+
+        return false;
+    }
+
+    // To count rows, a value that is never null is aggregated: what it is does not matter.
+    private static bool IsOnlyCounted(PipelineMember member) =>
+        member.Kind == MemberKind.Aggregate && KnownAttributes.Aggregate.FindOn(member.Method) is { } aggregate
+        && AggregateFunctions.Of(aggregate.ConstructorArguments.FirstOrDefault().Value as int? ?? 0).All(function => function is AggregateFunctions.Count);
+}

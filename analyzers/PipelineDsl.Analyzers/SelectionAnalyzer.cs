@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using PipelineDsl.Analyzers.Flow;
+using PipelineDsl.Analyzers.Selection;
+using PipelineDsl.Generators.Diagnostics;
+
+namespace PipelineDsl.Analyzers;
+
+/// <summary>PDL2301 and PDL2302: results on evaluation rows that choose a model, a threshold or a parameter, and what is reported on them afterwards.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SelectionAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [SelectionRules.EvaluationChooses, SelectionRules.EvaluatedAgain];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (start.Compilation.GetTypeByMetadataName(EvaluationTypes.Evaluation.MetadataName) is null) return;
+            var summaries = new SelectionSummaries(FlowEngine.Of(start.Compilation).Bodies);
+            start.RegisterOperationBlockAction(block =>
+            {
+                foreach (IOperation body in block.OperationBlocks) Analyze(block, body, summaries);
+            });
+        });
+    }
+
+    private static void Analyze(OperationBlockAnalysisContext context, IOperation body, SelectionSummaries summaries)
+    {
+        SelectionScope scope = SelectionScope.Outermost(context.CancellationToken);
+        if (!body.DescendantsAndSelf().Any(operation => IsOfInterest(operation, summaries, scope))) return;
+        EvaluationMarks marks = EvaluationMarks.Of(body, summaries, scope);
+        IReadOnlyList<Choice> choices = new ChoiceFinder(marks).Find();
+        foreach (Choice choice in choices) context.ReportDiagnostic(Diagnostic.Create(SelectionRules.EvaluationChooses, choice.At, choice.Name));
+        foreach (IOperation set in new ReadAgainFinder(marks).Find(choices))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(SelectionRules.EvaluatedAgain, set.Syntax.GetLocation(), set.Syntax.ToString()));
+        }
+    }
+
+    // Most code has nothing to do with evaluation rows.
+    private static bool IsOfInterest(IOperation operation, SelectionSummaries summaries, SelectionScope scope) => operation switch
+    {
+        _ when EvaluationTypes.IsEvaluation(operation.Type) || EvaluationTypes.IsSet(operation.Type) => true,
+        IInvocationOperation call => summaries.Returned(call.TargetMethod, scope).IsResult,
+        IPropertyReferenceOperation property => summaries.Returned(property.Property, scope).IsResult,
+        IMethodReferenceOperation reference => summaries.Returned(reference.Method, scope).IsResult,
+        _ => false,
+    };
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using PipelineDsl.Analyzers.Flow;
+using PipelineDsl.Analyzers.Splits;
+using PipelineDsl.Generators.Diagnostics;
+using PipelineDsl.Generators.Infrastructure;
+using PipelineDsl.Generators.Model;
+using PipelineDsl.Generators.Parsing;
+
+namespace PipelineDsl.Analyzers;
+
+/// <summary>PDL2201 and PDL2203: splits by chance where rows have a time, or belong to entities that features know.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SplitAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly KnownType s_randomSplitter = new("PipelineDsl", "RandomSplitter");
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [SplitRules.RandomOverTime, SplitRules.EntitiesOnBothSides];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (start.Compilation.GetTypeByMetadataName(KnownAttributes.SplitRandom.MetadataName) is null) return;
+            FlowEngine engine = FlowEngine.Of(start.Compilation);
+            start.RegisterSymbolAction(symbol => CheckModel(symbol, engine), SymbolKind.NamedType);
+            start.RegisterOperationAction(CheckCall, OperationKind.Invocation);
+        });
+    }
+
+    private static void CheckModel(SymbolAnalysisContext context, FlowEngine engine)
+    {
+        var model = (INamedTypeSymbol)context.Symbol;
+        if (KnownAttributes.SplitRandom.FindOn(model) is not { } split || KnownAttributes.Model.FindOn(model) is not { AttributeClass.TypeArguments: [INamedTypeSymbol pipeline] }) return;
+        if (KnownAttributes.Pipeline.FindOn(pipeline) is not { AttributeClass.TypeArguments: [INamedTypeSymbol row] } || SchemaParser.ParseShape(row, context.CancellationToken) is not { } shape) return;
+
+        // Aggregated labels make it an error, which says all.
+        EquatableArray<AggregateFacts> aggregates = PipelineParser.Facts(pipeline, context.Compilation, context.CancellationToken).Aggregates;
+        if (aggregates.Any(aggregate => aggregate.ReadsLabel)) return;
+        Location location = SymbolLocations.OfAttribute(split, context.CancellationToken);
+        if (shape.EventTime is { } time) context.ReportDiagnostic(Diagnostic.Create(SplitRules.RandomOverTime, location, model.Name, time.Name));
+        if (GroupFeatures.FirstTornApart(pipeline, aggregates, shape, RandomSplitParser.KeysOf(split), engine, context.CancellationToken) is var (key, feature))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(SplitRules.EntitiesOnBothSides, location, model.Name, key, $"'{feature}'", row.Name));
+        }
+    }
+
+    // The run-time twin of [SplitRandom].
+    private static void CheckCall(OperationAnalysisContext context)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (call.TargetMethod is not { Name: "Split", TypeArguments: [INamedTypeSymbol row] } || !s_randomSplitter.Matches(call.TargetMethod.ContainingType)) return;
+        if (SchemaParser.ParseShape(row, context.CancellationToken)?.EventTime is not { } time) return;
+        SyntaxNode name = call.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var member } } ? member : call.Syntax;
+        context.ReportDiagnostic(Diagnostic.Create(SplitRules.RandomOverTime, name.GetLocation(), row.Name, time.Name));
+    }
+}
