@@ -1,55 +1,80 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace PipelineDsl.Analyzers.Flow;
 
-/// <summary>Writing: to variables, into members and elements, and into objects that calls were given.</summary>
+/// <summary>Writing: to variables, into members and elements.</summary>
 internal sealed class AssignmentFlow(BodyWalker walker)
 {
     private readonly DeconstructionFlow _deconstruction = new(walker);
 
     public FlowValue Declare(IVariableDeclaratorOperation declarator)
     {
-        if (declarator.GetVariableInitializer() is not { Value: { } initial })
+        if (declarator.GetVariableInitializer() is not { Value: { } initial }) walker.Variables.Set(declarator.Symbol, FlowValue.Empty);
+        else if (declarator.Symbol.IsRef)
         {
-            walker.Variables.Set(declarator.Symbol, FlowValue.Empty);
-            return FlowValue.Empty;
+            walker.Evaluate(initial);
+            walker.References.Bind(declarator.Symbol, initial);
         }
-
-        walker.Variables.Set(declarator.Symbol, walker.Evaluate(initial));
-        Alias(declarator.Symbol, declarator.Symbol.Type, declarator.Symbol.IsRef, initial);
+        else walker.Variables.Set(declarator.Symbol, walker.Evaluate(initial));
         return FlowValue.Empty;
     }
 
     public FlowValue Simple(ISimpleAssignmentOperation assignment)
     {
         FlowValue value = walker.Evaluate(assignment.Value);
-        Assign(assignment.Target, value);
-        if (assignment.Target is ILocalReferenceOperation local) Alias(local.Local, local.Local.Type, assignment.IsRef, assignment.Value);
-        else if (assignment.Target is IParameterReferenceOperation parameter) Alias(parameter.Parameter, parameter.Parameter.Type, assignment.IsRef, assignment.Value);
+        switch (assignment)
+        {
+            case { IsRef: true, Target: ILocalReferenceOperation local }:
+                walker.References.Bind(local.Local, assignment.Value);
+                break;
+            case { IsRef: true, Target: not IParameterReferenceOperation }:
+                // A field that is a reference: no variable is told apart from what it may refer to any more.
+                walker.IsBeyondFollowing = true;
+                break;
+            case { IsRef: true, Target: IParameterReferenceOperation parameter }:
+                walker.References.Bind(parameter.Parameter, assignment.Value);
+                break;
+            default:
+                Assign(assignment.Target, value);
+                break;
+        }
+
         return value;
     }
 
     public FlowValue Compound(ICompoundAssignmentOperation assignment)
     {
-        (FlowStep targetStep, FlowStep step) = (BodyWalker.StepAt(assignment.Target, "="), BodyWalker.StepAt(assignment.Value, "="));
-        FlowValue old = walker.Evaluate(assignment.Target);
-        FlowValue added = walker.Evaluate(assignment.Value);
-        (OriginSet oldOrigins, OriginSet addedOrigins) = (old.Flatten(), added.Flatten(step));
-        walker.Faults.Arithmetic(assignment.OperatorKind, assignment.IsChecked, assignment.OperatorMethod, assignment.Type, assignment.Value, oldOrigins, addedOrigins);
-        FlowValue value = FlowValue.DependingOn(oldOrigins.Union(addedOrigins))
-            .Showing(OperatorFlow.ShownBy(assignment.OperatorKind, assignment.Type, (old, oldOrigins, targetStep), (added, addedOrigins, step)));
+        FlowValue target = walker.Evaluate(assignment.Target);
+        FlowValue given = walker.Evaluate(assignment.Value);
+        if (assignment.OperatorMethod is { IsStatic: false } method)
+        {
+            walker.Calls.Call(new FlowCall(method, assignment.Target, target, [new FlowArgument(method.Parameters[0], assignment.Value, given)], assignment.Syntax, method.Name));
+            return walker.Evaluate(assignment.Target);
+        }
+
+        FlowValue value = walker.Operators.Compute(assignment, assignment.OperatorKind, assignment.OperatorMethod, assignment.IsChecked, "=", (assignment.Target, target), (assignment.Value, given));
         Assign(assignment.Target, value);
         return value;
     }
 
     public FlowValue Increment(IIncrementOrDecrementOperation operation)
     {
-        FlowValue old = walker.Evaluate(operation.Target);
-        FlowValue value = FlowValue.DependingOn(old.Flatten()).Showing(old.Shown());
-        if (operation.IsChecked && !value.Depends.IsEmpty) walker.Fault(value.Depends);
+        FlowValue before = walker.Evaluate(operation.Target);
+        FlowValue value = before;
+        if (operation.OperatorMethod is { } method)
+        {
+            ImmutableArray<FlowArgument> arguments = method.IsStatic ? [new FlowArgument(method.Parameters[0], operation.Target, before)] : [];
+            IOperation? instance = method.IsStatic ? null : operation.Target;
+            value = walker.Calls.Call(new FlowCall(method, instance, method.IsStatic ? FlowValue.Empty : before, arguments, operation.Syntax, method.Name));
+            if (!method.IsStatic) return walker.Evaluate(operation.Target);
+        }
+        else value = FlowValue.DependingOn(walker.Flatten(before)).Showing(before.Shown());
+
+        if (operation.IsChecked) walker.Control.Fail(walker.Flatten(before));
         Assign(operation.Target, value);
-        return value;
+        return operation.IsPostfix ? before : value;
     }
 
     public FlowValue Coalesce(ICoalesceAssignmentOperation assignment)
@@ -66,19 +91,37 @@ internal sealed class AssignmentFlow(BodyWalker walker)
 
     public FlowValue Deconstruct(IDeconstructionAssignmentOperation assignment) => _deconstruction.Assign(assignment);
 
+    /// <summary><c>+=</c> and <c>-=</c> on an event.</summary>
+    public FlowValue Subscribe(IEventAssignmentOperation assignment)
+    {
+        FlowValue handler = walker.Evaluate(assignment.HandlerValue);
+        if (assignment.EventReference is not IEventReferenceOperation reference) return FlowValue.Empty;
+        IMethodSymbol? accessor = assignment.Adds ? reference.Event.AddMethod : reference.Event.RemoveMethod;
+        if (accessor is not null && walker.Session.Find(accessor) is not null)
+        {
+            FlowValue receiver = walker.Evaluate(reference.Instance);
+            walker.Calls.Call(new FlowCall(accessor, reference.Instance, receiver, [new FlowArgument(accessor.Parameters[0], assignment.HandlerValue, handler)], assignment.Syntax, reference.Event.Name));
+        }
+        else Assign(reference, walker.Evaluate(reference).Join(handler));
+        return FlowValue.Empty;
+    }
+
     /// <summary>What an expression that can be written to gets.</summary>
     public void Assign(IOperation target, FlowValue value)
     {
         switch (target)
         {
             case ILocalReferenceOperation { Local: { IsRef: true } local }:
-                walker.Variables.Change(local, _ => value);
+                walker.References.Write(local, value);
                 break;
-            case ILocalReferenceOperation { Local: var local }:
-                walker.Variables.Set(local, value);
+            case ILocalReferenceOperation local:
+                walker.Variables.Set(local.Local, value);
+                break;
+            case IParameterReferenceOperation parameter when walker.IsCaptured(parameter.Parameter):
+                StoreInReceiver(parameter.Parameter, value);
                 break;
             case IParameterReferenceOperation parameter:
-                walker.Variables.Set(parameter.Parameter, value);
+                walker.References.Write(parameter.Parameter, value);
                 break;
             case IVariableDeclaratorOperation declarator:
                 walker.Variables.Set(declarator.Symbol, value);
@@ -86,8 +129,13 @@ internal sealed class AssignmentFlow(BodyWalker walker)
             case IDeclarationExpressionOperation declaration:
                 Assign(declaration.Expression, value);
                 break;
+            case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver }:
+                walker.Creations.Replace(value);
+                break;
+            case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.InterpolatedStringHandler }:
+                break;
             case IInstanceReferenceOperation:
-                walker.Variables.Change(walker.Variables.Receiver, _ => value);
+                walker.Variables.Set(walker.Variables.Receiver, value);
                 break;
             case ITupleOperation tuple:
                 _deconstruction.AssignElements(tuple, value);
@@ -97,87 +145,129 @@ internal sealed class AssignmentFlow(BodyWalker walker)
                 break;
             case IDiscardOperation:
                 break;
+            case IEventReferenceOperation { Instance: null } @event:
+                walker.Variables.Set(@event.Event.OriginalDefinition, value);
+                break;
+            case IEventReferenceOperation { Instance: { } instance } @event:
+                Store(instance, @event.Event, value);
+                break;
             case IFieldReferenceOperation { Instance: null } field:
-                walker.Variables.Change(field.Field.OriginalDefinition, old => old.Join(value));
+                walker.Variables.Set(field.Field.OriginalDefinition, value);
                 break;
             case IFieldReferenceOperation { Instance: { } instance } field:
                 Store(instance, field.Field, value);
                 break;
-            case IPropertyReferenceOperation { Instance: { } instance, Arguments.IsEmpty: true, Property: { IsIndexer: false, ReturnsByRef: false } property } when property.ContainingType.ExtensionParameter is null:
-                StoreProperty(instance, property, value, target);
+            case IPropertyReferenceOperation { Property: { ReturnsByRef: false } property } reference:
+                StoreProperty(reference, property, value);
+                break;
+            case IArrayElementReferenceOperation element:
+                StoreElement(element.ArrayReference, value.Under(IndicesOf(element.Indices)));
+                break;
+            case IInvocationOperation { Arguments: var arguments }:
+                walker.References.Write(walker.References.TargetsOf(target), value.Under(IndicesOf(arguments)));
+                break;
+            case IPropertyReferenceOperation { Arguments: var arguments }:
+                walker.References.Write(walker.References.TargetsOf(target), value.Under(IndicesOf(arguments)));
+                break;
+            case IInlineArrayAccessOperation access:
+                Assign(access.Instance, walker.Evaluate(access.Instance).Join(value).Under(walker.Flatten(walker.Evaluate(access.Argument))));
+                break;
+            case IImplicitIndexerReferenceOperation indexer:
+                StoreElement(indexer.Instance, value.Under(walker.Flatten(walker.Evaluate(indexer.Argument))));
                 break;
             default:
-                Leave(target, value.Under(IndicesOf(target)));
+                Lose(target, value);
                 break;
         }
     }
 
-    /// <summary>A call leaves something in an object that it was given.</summary>
-    public void Leave(IOperation? target, FlowValue value)
+    /// <summary>Something is left in an object of which nothing is known but the expression that leads to it: all on the way may be changed.</summary>
+    public void Lose(IOperation? target, FlowValue value)
     {
-        if (target is null) return;
-        if (target.Type is { IsValueType: true } && target is ILocalReferenceOperation or IParameterReferenceOperation or IInstanceReferenceOperation or IFieldReferenceOperation)
+        while (target is not null)
         {
-            FlowValue old = walker.Evaluate(target);
-            if (target is IInstanceReferenceOperation) walker.Variables.Change(walker.Variables.Receiver, _ => old.Join(value));
-            else Assign(target, old.Join(value));
-            return;
+            FlowValue left = FlowValue.DependingOn(walker.Flatten(value));
+            switch (target)
+            {
+                case ILocalReferenceOperation local:
+                    walker.Variables.Set(local.Local, walker.Variables[local.Local].Join(left));
+                    return;
+                case IParameterReferenceOperation parameter:
+                    walker.Variables.Set(parameter.Parameter, walker.Variables[parameter.Parameter].Join(left));
+                    return;
+                case IConversionOperation conversion:
+                    target = conversion.Operand;
+                    continue;
+                case IMemberReferenceOperation { Instance: { Type.IsValueType: true } instance }:
+                    Assign(instance, walker.Evaluate(instance).Join(left));
+                    return;
+                case IMemberReferenceOperation { Instance: { } instance }:
+                    if (walker.Heap.Taint(walker.Evaluate(instance), left.Depends)) return;
+                    target = instance;
+                    continue;
+                case IArrayElementReferenceOperation element:
+                    if (walker.Heap.Taint(walker.Evaluate(element.ArrayReference), left.Depends)) return;
+                    target = element.ArrayReference;
+                    continue;
+                case IConditionalAccessInstanceOperation:
+                    if (walker.ImplicitReceivers.Count > 0) walker.Heap.Leave(walker.ImplicitReceivers.Peek(), left);
+                    return;
+                default:
+                    foreach (IOperation part in target.ChildOperations) walker.Heap.Leave(walker.Evaluate(part), left);
+                    return;
+            }
         }
+    }
 
-        foreach ((ISymbol variable, bool isWhole) in walker.Variables.RootsOf(target))
-        {
-            FlowValue left = isWhole || !value.Holds.IsEmpty && value.Depends.IsEmpty && target is IArrayElementReferenceOperation ? value : FlowValue.DependingOn(value.Flatten());
-            walker.Variables.Change(variable, old => old.Join(left));
-        }
+    private void StoreInReceiver(ISymbol member, FlowValue value)
+    {
+        FlowValue receiver = walker.Variables[walker.Variables.Receiver];
+        if (!walker.Heap.Store(receiver, member, value)) walker.Variables.Set(walker.Variables.Receiver, receiver.With(member, value));
     }
 
     private void Store(IOperation instance, ISymbol member, FlowValue value)
     {
-        bool isOwn = instance is IInstanceReferenceOperation;
-        if (instance.Type is { IsValueType: true } && !isOwn)
+        FlowValue target = walker.Evaluate(instance);
+        if (instance.Type is { IsValueType: true })
         {
-            Assign(instance, walker.Evaluate(instance).With(member, value));
+            Assign(instance, target.With(member, value));
             return;
         }
 
-        foreach ((ISymbol variable, bool isWhole) in walker.Variables.RootsOf(instance))
-        {
-            walker.Variables.Change(variable, old => !isWhole ? old.Join(FlowValue.DependingOn(value.Flatten()))
-                : old.With(member, isOwn ? value : old.Stored(member).Join(value)));
-        }
+        if (!walker.Heap.Store(target, member, value)) Lose(instance, value);
     }
 
-    private void StoreProperty(IOperation instance, IPropertySymbol property, FlowValue value, IOperation target)
+    private void StoreElement(IOperation collection, FlowValue value)
     {
-        if (property.SetMethod is { } setter && !MemberFacts.IsAuto(property) && walker.Session.Find(setter) is not null)
+        if (!walker.Heap.Add(walker.Dependencies.Refresh(walker.Evaluate(collection)), value)) Lose(collection, value);
+    }
+
+    private void StoreProperty(IPropertyReferenceOperation reference, IPropertySymbol property, FlowValue value)
+    {
+        IOperation? instance = reference.Instance;
+        bool isField = property.Parameters.IsEmpty && property.ContainingType.ExtensionParameter is null;
+        if (property.SetMethod is { } setter && (!isField || walker.Session.Find(setter) is not null || MemberFacts.MayBeOverridden(property)))
         {
-            FlowValue receiver = walker.Evaluate(instance);
-            walker.Calls.Call(new FlowCall(setter, instance, receiver, [new FlowArgument(setter.Parameters[setter.Parameters.Length - 1], Operation: null, value)], target.Syntax, property.Name));
+            FlowCall call = walker.Calls.Describe(setter, instance, reference.Arguments, reference.Syntax, property.Name);
+            walker.Calls.Call(call with { Arguments = call.Arguments.Add(new FlowArgument(setter.Parameters[setter.Parameters.Length - 1], Operation: null, value)) });
+            if (!isField || walker.Session.Find(setter) is not null) return;
+        }
+
+        if (instance is null)
+        {
+            walker.Variables.Set(property.OriginalDefinition, value);
             return;
         }
 
         Store(instance, property, value);
-        bool isOpaque = !walker.Session.Engine.Bodies.Declares(property) && instance.Type is { IsValueType: false, IsRecord: false };
-        if (isOpaque) Leave(instance, FlowValue.DependingOn(value.Flatten()));
+        bool isOpaque = !walker.Session.Engine.Bodies.Declares(property) && instance.Type is { IsValueType: false, IsRecord: false, IsAnonymousType: false };
+        if (isOpaque) walker.Heap.Taint(walker.Evaluate(instance), walker.Flatten(value));
     }
 
-    private OriginSet IndicesOf(IOperation target)
+    private OriginSet IndicesOf(IEnumerable<IOperation> indices)
     {
-        OriginSet indices = OriginSet.Empty;
-        IEnumerable<IOperation> arguments = target switch
-        {
-            IArrayElementReferenceOperation element => element.Indices,
-            IPropertyReferenceOperation property => property.Arguments,
-            IInvocationOperation call => call.Arguments,
-            _ => [],
-        };
-        foreach (IOperation argument in arguments) indices = indices.Union(walker.Evaluate(argument).Flatten());
-        return indices;
-    }
-
-    private void Alias(ISymbol variable, ITypeSymbol type, bool isRef, IOperation value)
-    {
-        if (!isRef && !TypeFacts.IsMutable(type)) return;
-        foreach ((ISymbol root, _) in walker.Variables.RootsOf(value)) walker.Variables.Alias(variable, root);
+        OriginSet origins = OriginSet.Empty;
+        foreach (IOperation index in indices) origins = origins.Union(walker.Flatten(walker.Evaluate(index)));
+        return origins;
     }
 }

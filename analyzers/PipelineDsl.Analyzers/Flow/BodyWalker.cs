@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -11,16 +10,17 @@ internal sealed class BodyWalker
     private readonly IMethodSymbol _method;
     private readonly StatementFlow _statements;
     private readonly LoopFlow _loops;
-    private readonly TryFlow _tries;
     private readonly ChoiceFlow _choices;
-    private readonly OperatorFlow _operators;
-    private readonly CreationFlow _creations;
 
     public BodyWalker(SummarySession session, IMethodSymbol method)
     {
         Session = session;
         _method = method;
         Variables = new VariableFlow(Control, method.ContainingType.ExtensionParameter ?? (ISymbol)method.ContainingType.OriginalDefinition);
+        Heap = new HeapFlow(this);
+        Dependencies = new DependencyFlow(this);
+        Enumerations = new EnumerationFlow(this);
+        References = new ReferenceFlow(this);
         Members = new MemberFlow(this);
         Calls = new CallFlow(this);
         Functions = new FunctionFlow(this);
@@ -29,10 +29,10 @@ internal sealed class BodyWalker
         Faults = new FaultFlow(this);
         _statements = new StatementFlow(this);
         _loops = new LoopFlow(this);
-        _tries = new TryFlow(this);
+        Tries = new TryFlow(this);
         _choices = new ChoiceFlow(this);
-        _operators = new OperatorFlow(this);
-        _creations = new CreationFlow(this);
+        Operators = new OperatorFlow(this);
+        Creations = new CreationFlow(this);
     }
 
     public SummarySession Session { get; }
@@ -40,6 +40,25 @@ internal sealed class BodyWalker
     public ControlStack Control { get; } = new();
 
     public VariableFlow Variables { get; }
+
+    public HeapFlow Heap { get; }
+
+    public DependencyFlow Dependencies { get; }
+
+    public EnumerationFlow Enumerations { get; }
+
+    public ReferenceFlow References { get; }
+
+    public OperatorFlow Operators { get; }
+
+    public CreationFlow Creations { get; }
+
+    public TryFlow Tries { get; }
+
+    public PseudoMembers Pseudo => Session.Engine.Pseudo;
+
+    /// <summary>The declaration whose body is walked.</summary>
+    public SyntaxNode Root { get; private set; } = null!;
 
     public MemberFlow Members { get; }
 
@@ -59,22 +78,31 @@ internal sealed class BodyWalker
     /// <summary>Set when the body has jumps that are not followed: its result then depends on all that it is given.</summary>
     public bool IsBeyondFollowing { get; set; }
 
-    /// <summary>What the body does with what it is given.</summary>
-    public MethodSummary Summarize(IOperation body)
+    /// <summary>What the body does with what it is given; null for a body that the compiler makes.</summary>
+    public MethodSummary Summarize(IOperation? body)
     {
         IMethodSymbol implementation = _method.PartialImplementationPart ?? _method;
+        Root = body?.Syntax ?? implementation.ContainingType.DeclaringSyntaxReferences[0].GetSyntax(Session.CancellationToken);
+        HeapObject? made = null;
         FlowValue given = FlowValue.Empty;
-        if (_method.ContainingType.ExtensionParameter is { } extended) given = Bind(extended, Place.Receiver, extended.Type, isGiven: true);
+        Variables.Remember();
+        if (_method.ContainingType.ExtensionParameter is { } extended && !_method.IsStatic) given = Bind(extended, Place.Receiver, extended.Type, isGiven: true);
+        else if (_method is { MethodKind: MethodKind.Constructor, ContainingType.IsValueType: false })
+        {
+            made = HeapObject.At(Root, _method.ContainingType, isExact: false);
+            Variables.Write(Variables.Receiver, Heap.Allocate(made, FlowValue.Empty));
+        }
         else if (!_method.IsStatic) given = Bind(Variables.Receiver, Place.Receiver, _method.ContainingType, _method.MethodKind != MethodKind.Constructor);
         foreach (IParameterSymbol parameter in implementation.Parameters)
         {
             given = given.Join(Bind(parameter, parameter.Ordinal, parameter.Type, parameter.RefKind != RefKind.Out));
         }
 
-        ControlScope scope = Control.Enter();
+        ControlScope scope = Control.Enter(ControlScopeKind.Function);
         try
         {
-            Evaluate(body);
+            if (_method.MethodKind == MethodKind.Constructor) new ConstructorFlow(this).Run(_method, body);
+            else Evaluate(body);
         }
         catch (InsufficientExecutionStackException)
         {
@@ -82,10 +110,16 @@ internal sealed class BodyWalker
             IsBeyondFollowing = true;
         }
 
-        if (IsBeyondFollowing) return BeyondFollowing(given, implementation);
         Variables.Environment = scope.AtExit.Join(Variables.Environment);
-        return new MethodSummary(Functions.Close(scope.Returned), Outputs(implementation), Control.Thrown) { Faults = Control.Faults };
+        return new SummaryExport(this, implementation, made).Summarize(scope.Returned, given, Variables.Recall());
     }
+
+    /// <summary>All that a result depends on when it is computed from a value in a way that is not followed.</summary>
+    public OriginSet Flatten(FlowValue value, FlowStep? step = null, SymbolSet? without = null) => Dependencies.Flatten(value, step, without);
+
+    /// <summary>Whether a parameter belongs to the parameter list of the type, and is used by one of its members.</summary>
+    public bool IsCaptured(IParameterSymbol parameter) =>
+        parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } owner && !SymbolEqualityComparer.Default.Equals(owner.OriginalDefinition, _method.OriginalDefinition);
 
     /// <summary>The value of an expression; of a statement, nothing.</summary>
     public FlowValue Evaluate(IOperation? operation)
@@ -94,15 +128,8 @@ internal sealed class BodyWalker
         Session.CancellationToken.ThrowIfCancellationRequested();
         RuntimeHelpers.EnsureSufficientExecutionStack();
         FlowValue value = Dispatch(operation);
-        _tries.Notice(operation, value);
+        Tries.Notice(operation, value);
         return value;
-    }
-
-    /// <summary>An operation may fail here; a <c>catch</c> around it that takes all exceptions keeps that inside.</summary>
-    public void Fault(OriginSet cause)
-    {
-        _tries.Notice(cause);
-        if (!_tries.CatchesAll) Control.Fault(cause);
     }
 
     /// <summary>A step at an expression.</summary>
@@ -110,32 +137,38 @@ internal sealed class BodyWalker
 
     private FlowValue Dispatch(IOperation operation) => operation switch
     {
-        ILocalReferenceOperation local => Variables[local.Local],
-        IParameterReferenceOperation parameter => Variables[parameter.Parameter],
+        ILocalReferenceOperation local => local.Local.IsRef ? References.Read(local.Local) : Variables[local.Local],
+        IParameterReferenceOperation parameter => Members.Parameter(parameter),
         IInstanceReferenceOperation instance => Members.Instance(instance),
         IConditionalAccessInstanceOperation => ImplicitReceivers.Count > 0 ? ImplicitReceivers.Peek() : FlowValue.Empty,
         IFieldReferenceOperation field => Members.Field(field),
         IPropertyReferenceOperation property => Members.Property(property),
-        IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation or IInlineArrayAccessOperation => Members.Element(operation),
-        IEventReferenceOperation @event => Evaluate(@event.Instance),
+        IArrayElementReferenceOperation element => Members.Element(element.ArrayReference, element.Indices, element),
+        IImplicitIndexerReferenceOperation element => Members.Element(element.Instance, [element.Argument], element),
+        IInlineArrayAccessOperation element => Evaluate(element.Instance).Under(Flatten(Evaluate(element.Argument))),
+        IEventReferenceOperation @event => Members.Event(@event),
         INameOfOperation or ITypeOfOperation or ISizeOfOperation or IDefaultValueOperation or IDiscardOperation or ILocalFunctionOperation => FlowValue.Empty,
 
         IInvocationOperation call => Calls.Invoke(call),
         IAnonymousFunctionOperation lambda => FlowValue.Of(new FlowFunction(lambda.Symbol, lambda.Body)),
+        ITranslatedQueryOperation query => Evaluate(query.Operation),
         IDelegateCreationOperation creation => Evaluate(creation.Target),
         IMethodReferenceOperation reference => Functions.Reference(reference),
-        IObjectCreationOperation creation => _creations.Object(creation),
-        IAnonymousObjectCreationOperation creation => _creations.Anonymous(creation),
-        ITupleOperation tuple => _creations.Tuple(tuple),
-        IWithOperation with => _creations.With(with),
-        IArrayCreationOperation or IArrayInitializerOperation or ICollectionExpressionOperation or ISpreadOperation => _creations.Collection(operation),
-        IObjectOrCollectionInitializerOperation initializer => _creations.Initialize(FlowValue.Empty, initializer),
+        IObjectCreationOperation creation => Creations.Object(creation),
+        IAnonymousObjectCreationOperation creation => Creations.Anonymous(creation),
+        ITupleOperation tuple => Creations.Tuple(tuple),
+        IWithOperation with => Creations.With(with),
+        IArrayCreationOperation creation => Creations.Array(creation),
+        IArrayInitializerOperation initializer => Creations.ArrayInitializer(initializer),
+        ICollectionExpressionOperation creation => Creations.Collection(creation),
+        IObjectOrCollectionInitializerOperation initializer => Creations.Initialize(FlowValue.Empty, initializer),
 
-        IConversionOperation conversion => _operators.Conversion(conversion),
-        IBinaryOperation binary => _operators.Binary(binary),
-        IUnaryOperation unary => _operators.Unary(unary),
-        IInterpolatedStringOperation text => _operators.InterpolatedString(text),
-        IInterpolationOperation interpolation => _operators.Interpolation(interpolation),
+        IConversionOperation conversion => Operators.Conversion(conversion),
+        IBinaryOperation binary => Operators.Binary(binary),
+        IUnaryOperation unary => Operators.Unary(unary),
+        IInterpolatedStringOperation text => Operators.InterpolatedString(text),
+        IInterpolationOperation interpolation => Operators.Interpolation(interpolation),
+        IInterpolatedStringHandlerCreationOperation handler => Operators.Handler(handler),
         IIsPatternOperation pattern => FlowValue.DependingOn(Patterns.Match(pattern.Pattern, Evaluate(pattern.Value))),
         IIsTypeOperation test => FlowValue.DependingOn(Evaluate(test.ValueOperand).Presence()),
         IAwaitOperation await => Evaluate(await.Operation),
@@ -144,6 +177,7 @@ internal sealed class BodyWalker
         ISimpleAssignmentOperation assignment => Assignments.Simple(assignment),
         ICompoundAssignmentOperation assignment => Assignments.Compound(assignment),
         IIncrementOrDecrementOperation increment => Assignments.Increment(increment),
+        IEventAssignmentOperation assignment => Assignments.Subscribe(assignment),
         IDeconstructionAssignmentOperation deconstruction => Assignments.Deconstruct(deconstruction),
         ICoalesceAssignmentOperation assignment => Assignments.Coalesce(assignment),
         IDeclarationExpressionOperation declaration => Evaluate(declaration.Expression),
@@ -158,40 +192,22 @@ internal sealed class BodyWalker
         IForEachLoopOperation loop => _loops.ForEach(loop),
         IForLoopOperation loop => _loops.For(loop),
         IWhileLoopOperation loop => _loops.While(loop),
-        ITryOperation @try => _tries.Try(@try),
+        ITryOperation @try => Tries.Try(@try),
         IReturnOperation @return => _statements.Return(@return),
         IThrowOperation @throw => _statements.Throw(@throw),
         IBranchOperation branch => _statements.Branch(branch),
-        IConstructorBodyOperation constructor => _statements.Constructor(constructor),
-        IExpressionStatementOperation or IBlockOperation or IMethodBodyOperation or IVariableDeclarationGroupOperation or IVariableDeclarationOperation
-            or IVariableInitializerOperation or IUsingOperation or IUsingDeclarationOperation or ILockOperation or ILabeledOperation or IEmptyOperation => _statements.Each(operation),
-        _ => _operators.Unknown(operation),
+        IUsingOperation @using => _statements.Using(@using.Resources, @using.Body),
+        IUsingDeclarationOperation @using => _statements.Using(@using.DeclarationGroup, body: null),
+        IBlockOperation block => _statements.Block(block.Operations),
+        IExpressionStatementOperation or IMethodBodyOperation or IVariableDeclarationGroupOperation or IVariableDeclarationOperation
+            or IVariableInitializerOperation or ILockOperation or ILabeledOperation or IEmptyOperation => _statements.Each(operation),
+        _ => Operators.Unknown(operation),
     };
 
     private FlowValue Bind(ISymbol variable, int ordinal, ITypeSymbol type, bool isGiven)
     {
         FlowValue value = isGiven ? FlowValue.Of(Place.Of(ordinal, type)) : FlowValue.Empty;
-        Variables.Set(variable, value);
+        Variables.Write(variable, value);
         return value;
-    }
-
-    private ImmutableDictionary<int, FlowValue> Outputs(IMethodSymbol implementation)
-    {
-        ImmutableDictionary<int, FlowValue> outputs = ImmutableDictionary<int, FlowValue>.Empty;
-        foreach (IParameterSymbol parameter in implementation.Parameters)
-        {
-            if (parameter.RefKind is RefKind.Ref or RefKind.Out || Variables.IsChanged(parameter)) outputs = outputs.Add(parameter.Ordinal, Functions.Close(Variables[parameter]));
-        }
-
-        bool isLeft = _method.MethodKind == MethodKind.Constructor || Variables.IsChanged(Variables.Receiver);
-        return isLeft ? outputs.Add(Place.Receiver, Functions.Close(Variables[Variables.Receiver])) : outputs;
-    }
-
-    private static MethodSummary BeyondFollowing(FlowValue given, IMethodSymbol method)
-    {
-        FlowValue all = FlowValue.DependingOn(given.Flatten(new FlowStep(method.Locations[0], method.Name)));
-        ImmutableDictionary<int, FlowValue> outputs = ImmutableDictionary<int, FlowValue>.Empty.Add(Place.Receiver, all);
-        foreach (IParameterSymbol parameter in method.Parameters) outputs = outputs.Add(parameter.Ordinal, all);
-        return new MethodSummary(all, outputs, all.Depends) { Faults = all.Depends };
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace PipelineDsl.Analyzers.Flow;
@@ -18,7 +19,8 @@ internal sealed class CallFlow(BodyWalker walker)
                 return walker.Functions.Invoke(Describe(method, operation.Instance, operation.Arguments, operation.Syntax, method.Name));
             case MethodKind.LocalFunction:
                 FlowCall call = Describe(method, instance: null, operation.Arguments, operation.Syntax, method.Name);
-                return walker.Functions.Run(walker.Functions.Local(method), call.Arguments, call);
+                FlowValue result = walker.Functions.Run(walker.Functions.Local(method), call.Arguments, call);
+                return IsDeferred(call, result) ? result.Deferring(call) : result;
             default:
                 return Call(Describe(method, operation.Instance, operation.Arguments, operation.Syntax, method.Name));
         }
@@ -28,64 +30,116 @@ internal sealed class CallFlow(BodyWalker walker)
     public FlowCall Describe(IMethodSymbol method, IOperation? instance, ImmutableArray<IArgumentOperation> arguments, SyntaxNode site, string name)
     {
         FlowValue receiver = walker.Evaluate(instance);
-        walker.Faults.Dereference(instance, receiver);
         ImmutableArray<FlowArgument>.Builder given = ImmutableArray.CreateBuilder<FlowArgument>(arguments.Length);
-        foreach (IArgumentOperation argument in arguments)
-        {
-            given.Add(new FlowArgument(argument.Parameter, argument.Value, walker.Evaluate(argument.Value)));
-        }
-
-        return new FlowCall(method, instance, receiver, given.ToImmutable(), site, name);
+        foreach (IArgumentOperation argument in arguments) given.Add(new FlowArgument(argument.Parameter, argument.Value, walker.Evaluate(argument.Value)));
+        return new FlowCall(method, instance, receiver, given.ToImmutable(), site, name) { IsBound = instance is IInstanceReferenceOperation { Syntax: BaseExpressionSyntax } };
     }
 
     public FlowValue Call(FlowCall call)
     {
-        if (IsAboutIdentity(call.Method)) return FlowValue.Empty;
-        if (!MayRunOtherCode(call) && walker.Session.Find(call.Method) is { } summary) return Follow(call, summary);
-        return PositionalMembers.IsSynthesizedDeconstruct(call.Method) ? Deconstruct(call) : _unknown.Call(call);
+        if (call.Method.MethodKind == MethodKind.LocalFunction) return walker.Functions.Run(walker.Functions.Local(call.Method), call.Arguments, call);
+        if (IsAboutIdentity(call.Method)) return CompareIdentity(call);
+        if (!call.Method.IsStatic) walker.Faults.Dereference(call.Instance, call.Receiver);
+        FlowValue result = IsVirtual(call) ? CallAny(call) : CallOne(call);
+        return IsDeferred(call, result) ? result.Deferring(call) : result;
     }
 
     /// <summary>What an unknown or known <c>Deconstruct</c> gives for each of its parameters.</summary>
     public ImmutableArray<FlowValue> Deconstruct(IMethodSymbol method, FlowValue value, SyntaxNode site)
     {
         // An extension method takes the value as its first argument.
-        ImmutableArray<IParameterSymbol> parameters = method.IsExtensionMethod ? method.Parameters.RemoveAt(0) : method.Parameters;
+        ImmutableArray<IParameterSymbol> parameters = method.IsExtensionMethod && method.ReducedFrom is null ? method.Parameters.RemoveAt(0) : method.Parameters;
+        var step = new FlowStep(site.GetLocation(), method.Name);
         if (PositionalMembers.IsSynthesizedDeconstruct(method))
         {
             return [.. parameters.Select(parameter => PositionalMembers.Find(method.ContainingType, parameter) is { } property
                 ? walker.Members.Read(value, property, new FlowStep(site.GetLocation(), property.Name))
-                : FlowValue.DependingOn(value.Flatten(new FlowStep(site.GetLocation(), method.Name))))];
+                : FlowValue.DependingOn(walker.Flatten(value, step)))];
         }
 
-        var step = new FlowStep(site.GetLocation(), method.Name);
-        if (walker.Session.Find(method) is not { } summary)
+        method = method.ReducedFrom ?? method;
+        ImmutableArray<FlowArgument> arguments = method.IsStatic ? [new FlowArgument(method.Parameters[0], Operation: null, value)] : [];
+        var call = new FlowCall(method, Instance: null, method.IsStatic ? FlowValue.Empty : value, arguments, site, method.Name);
+        if (IsVirtual(call) || walker.Session.Find(method) is not { } summary)
         {
-            FlowValue all = FlowValue.DependingOn(value.Flatten(step));
+            FlowValue all = FlowValue.DependingOn(walker.Flatten(value, step));
             return [.. parameters.Select(_ => all)];
         }
 
-        ImmutableArray<FlowArgument> arguments = method.IsExtensionMethod ? [new FlowArgument(method.Parameters[0], Operation: null, value)] : [];
-        SummaryApplication.Outcome outcome = new SummaryApplication(walker, summary, value, arguments, step, _ => step).Apply();
-        walker.Faults.Follow(outcome);
-        return [.. parameters.Select(parameter => outcome.Outputs.TryGetValue(parameter.Ordinal, out FlowValue? output) ? output : FlowValue.Empty)];
+        var application = new SummaryApplication(walker, summary, call) { Step = step };
+        application.Apply();
+        return [.. parameters.Select(parameter => summary.Effects.Parameters.TryGetValue(parameter.Ordinal, out FlowValue? output) ? application.Of(output) : FlowValue.Empty)];
     }
 
-    private FlowValue Follow(FlowCall call, MethodSummary summary)
+    /// <summary>A constructor that is not at hand.</summary>
+    public FlowValue ConstructUnknown(FlowCall call, ITypeSymbol type) => _unknown.Construct(call, type);
+
+    /// <summary>Runs a constructor of a base type on an object that is being made.</summary>
+    public void ConstructBase(FlowCall call)
     {
-        SummaryApplication.Outcome outcome = new SummaryApplication(walker, summary, call.Receiver, call.Arguments, call.ReceiverStep, call.StepOf).Apply();
-        walker.Faults.Follow(outcome);
-        foreach (KeyValuePair<int, FlowValue> output in outcome.Outputs)
+        if (walker.Session.Find(call.Method) is { } summary) new SummaryApplication(walker, summary, call) { Made = call.Receiver.Objects.FirstOrDefault() }.Apply();
+    }
+
+    private FlowValue CallOne(FlowCall call)
+    {
+        if (call.Method.MethodKind == MethodKind.Constructor)
         {
-            if (output.Key == Place.Receiver) walker.Assignments.Leave(call.Instance, output.Value);
-            else if (call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == output.Key) is { Operation: { } target } argument)
-            {
-                if (argument.IsWritten) walker.Assignments.Assign(target, output.Value);
-                else walker.Assignments.Leave(target, output.Value);
-            }
+            if (walker.Session.Find(call.Method) is null) return _unknown.Call(call);
+            ConstructBase(call);
+            return FlowValue.Empty;
         }
 
-        return outcome.Result;
+        if (walker.Session.Find(call.Method) is { } summary) return new SummaryApplication(walker, summary, call).Apply();
+        return PositionalMembers.IsSynthesizedDeconstruct(call.Method) ? Deconstruct(call) : _unknown.Call(call);
     }
+
+    // Which of several implementations runs depends on what decided about the receiver.
+    private FlowValue CallAny(FlowCall call)
+    {
+        bool isKnown = TryFindExactly(call, out ImmutableArray<IMethodSymbol> implementations);
+        bool isOfObject = call.Method.ContainingType.SpecialType is SpecialType.System_Object or SpecialType.System_ValueType or SpecialType.System_Enum;
+        if (!isKnown && !isOfObject) implementations = walker.Session.Engine.Overrides.Of(call.Method);
+        bool isOpen = !isKnown && (implementations.IsEmpty || Overrides.MayBeExtended(call.Method.OriginalDefinition));
+        FlowEnvironment before = walker.Variables.Environment;
+        FlowEnvironment after = FlowEnvironment.Unreachable;
+        FlowValue result = FlowValue.Empty;
+        walker.Control.Push(call.Receiver.Depends);
+        foreach (IMethodSymbol implementation in implementations)
+        {
+            walker.Variables.Environment = before;
+            result = result.Join(CallOne(call with { Method = implementation, Arguments = Renamed(call.Arguments, implementation) }));
+            after = after.Join(walker.Variables.Environment);
+        }
+
+        if (isOpen)
+        {
+            walker.Variables.Environment = before;
+            result = result.Join(_unknown.Call(call));
+            after = after.Join(walker.Variables.Environment);
+        }
+
+        walker.Control.Pop();
+        walker.Variables.Environment = after;
+        return result.Under(call.Receiver.Depends);
+    }
+
+    private static bool TryFindExactly(FlowCall call, out ImmutableArray<IMethodSymbol> implementations)
+    {
+        implementations = [];
+        if (call.Receiver.Objects.IsEmpty || !call.Receiver.Holds.IsEmpty) return false;
+        var found = new HashSet<IMethodSymbol>(SymbolEqualityComparer.Default);
+        foreach (HeapObject made in call.Receiver.Objects)
+        {
+            if (!made.IsExact || MemberFacts.Resolve(made.Type, call.Method) is not IMethodSymbol { IsAbstract: false } method) return false;
+            found.Add(method);
+        }
+
+        implementations = [.. found];
+        return true;
+    }
+
+    private static ImmutableArray<FlowArgument> Renamed(ImmutableArray<FlowArgument> arguments, IMethodSymbol method) =>
+        [.. arguments.Select(argument => argument.Parameter is { } parameter && parameter.Ordinal < method.Parameters.Length ? argument with { Parameter = method.Parameters[parameter.Ordinal] } : argument)];
 
     private FlowValue Deconstruct(FlowCall call)
     {
@@ -98,9 +152,27 @@ internal sealed class CallFlow(BodyWalker walker)
         return FlowValue.Empty;
     }
 
-    private static bool MayRunOtherCode(FlowCall call) =>
-        MemberFacts.MayBeOverridden(call.Method) && call.Instance is not IInstanceReferenceOperation { Syntax: Microsoft.CodeAnalysis.CSharp.Syntax.BaseExpressionSyntax }
-        && call.Instance?.Type is not ({ IsSealed: true } or { IsValueType: true });
+    private static bool IsVirtual(FlowCall call) =>
+        !call.IsBound && MemberFacts.MayBeOverridden(call.Method) && !(call.Instance?.Type is { } type && (type.IsSealed || type.IsValueType) && type.TypeKind != TypeKind.TypeParameter && call.Method.ContainingType.TypeKind != TypeKind.Interface);
+
+    // A sequence is run when it is used: by then, what it was given may have changed.
+    private static bool IsDeferred(FlowCall call, FlowValue result) =>
+        ParametricCode.IsLazy(call.Method.ReturnType) && !call.Arguments.Any(argument => argument.IsWritten)
+        && (!call.Receiver.IsEmpty || call.Arguments.Any(argument => !argument.Value.IsEmpty) || !result.IsEmpty || call.Method.MethodKind == MethodKind.LocalFunction);
+
+    // Two references are compared, or the type is asked for: of a whole row that says nothing.
+    private FlowValue CompareIdentity(FlowCall call)
+    {
+        OriginSet origins = OriginSet.Empty;
+        foreach (FlowValue value in call.Arguments.Select(argument => argument.Value).Prepend(call.Receiver))
+        {
+            origins = origins.Union(value.Depends);
+            foreach (KeyValuePair<Origin, FlowPath> held in value.Holds) origins = origins.Add(held.Key with { PresenceOnly = held.Key.Place.Members.IsEmpty }, held.Value);
+        }
+
+        if (!call.Method.IsStatic) walker.Faults.Operation(call.Receiver.Presence());
+        return FlowValue.DependingOn(origins);
+    }
 
     private static bool IsAboutIdentity(IMethodSymbol method) =>
         method.ContainingType?.SpecialType == SpecialType.System_Object && method.Name is nameof(GetType) or nameof(ReferenceEquals);

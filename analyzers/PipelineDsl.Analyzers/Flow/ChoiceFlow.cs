@@ -8,7 +8,8 @@ internal sealed class ChoiceFlow(BodyWalker walker)
 {
     public FlowValue Conditional(IConditionalOperation operation)
     {
-        OriginSet condition = walker.Evaluate(operation.Condition).Flatten(BodyWalker.StepAt(operation.Condition, "?"));
+        if (operation.Condition.ConstantValue is { HasValue: true, Value: bool isTrue }) return walker.Evaluate(isTrue ? operation.WhenTrue : operation.WhenFalse);
+        OriginSet condition = walker.Flatten(walker.Evaluate(operation.Condition), BodyWalker.StepAt(operation.Condition, "?"));
         FlowEnvironment before = walker.Variables.Environment;
         walker.Control.Push(condition);
         FlowValue value = walker.Evaluate(operation.WhenTrue);
@@ -64,15 +65,15 @@ internal sealed class ChoiceFlow(BodyWalker walker)
             after = after.Join(walker.Variables.Environment);
         }
 
+        if (!operation.IsExhaustive) walker.Control.Fail(decided);
         walker.Variables.Environment = after;
-        if (!operation.IsExhaustive) walker.Fault(decided);
         return result;
     }
 
     public FlowValue Switch(ISwitchOperation operation)
     {
         FlowValue subject = walker.Evaluate(operation.Value);
-        ControlScope scope = walker.Control.Enter(operation.ExitLabel);
+        ControlScope scope = walker.Control.Enter(ControlScopeKind.Jump, operation.ExitLabel);
         FlowEnvironment unmatched = walker.Variables.Environment;
         FlowEnvironment after = FlowEnvironment.Unreachable;
         OriginSet decided = OriginSet.Empty;
@@ -104,7 +105,7 @@ internal sealed class ChoiceFlow(BodyWalker walker)
     {
         IPatternCaseClauseOperation pattern => Matches(pattern.Pattern, pattern.Guard, subject),
         ISingleValueCaseClauseOperation { Value.ConstantValue: { HasValue: true, Value: null } } => subject.Presence(),
-        ISingleValueCaseClauseOperation single => subject.Flatten().Union(walker.Evaluate(single.Value).Flatten()),
+        ISingleValueCaseClauseOperation single => walker.Flatten(subject).Union(walker.Flatten(walker.Evaluate(single.Value))),
         _ => OriginSet.Empty,
     };
 
@@ -113,7 +114,7 @@ internal sealed class ChoiceFlow(BodyWalker walker)
         OriginSet matched = walker.Patterns.Match(pattern, subject);
         if (guard is null) return matched;
         walker.Control.Push(matched);
-        OriginSet guarded = matched.Union(walker.Evaluate(guard).Flatten(BodyWalker.StepAt(guard, "when")));
+        OriginSet guarded = matched.Union(walker.Flatten(walker.Evaluate(guard), BodyWalker.StepAt(guard, "when")));
         walker.Control.Pop();
         return guarded;
     }

@@ -2,20 +2,45 @@ using Microsoft.CodeAnalysis;
 
 namespace PipelineDsl.Analyzers.Flow;
 
-/// <summary>A function, loop or switch that control can leave early.</summary>
-/// <param name="exit">The label that leaving it goes to; null for a function.</param>
-/// <param name="next">The label that starts a loop's next round; null where there is none.</param>
-/// <param name="height">How many conditions stood when it was entered.</param>
-internal sealed class ControlScope(ILabelSymbol? exit, ILabelSymbol? next, int height)
+/// <summary>What code a <see cref="ControlScope"/> stands for.</summary>
+internal enum ControlScopeKind
 {
-    public ILabelSymbol? Exit => exit;
+    /// <summary>A method, lambda or local function.</summary>
+    Function,
 
-    public ILabelSymbol? Next => next;
+    /// <summary>A loop or switch, which can be left by a jump.</summary>
+    Jump,
+
+    /// <summary>The guarded part of a <c>try</c>.</summary>
+    Try,
+
+    /// <summary>All that a <c>finally</c> follows.</summary>
+    Finally,
+}
+
+/// <summary>Code that control can leave early.</summary>
+/// <param name="kind">What it is.</param>
+/// <param name="height">How many conditions stood when it was entered.</param>
+internal sealed class ControlScope(ControlScopeKind kind, int height)
+{
+    public ControlScopeKind Kind => kind;
 
     public int Height => height;
 
+    /// <summary>The label that leaving a loop or switch goes to.</summary>
+    public ILabelSymbol? Exit { get; init; }
+
+    /// <summary>The label that starts a loop's next round.</summary>
+    public ILabelSymbol? Next { get; init; }
+
+    /// <summary>Whether no exception leaves a <c>try</c>.</summary>
+    public bool CatchesAll { get; init; }
+
     /// <summary>What decided whether control is still inside: conditions under which it was left.</summary>
     public OriginSet Raised { get; set; } = OriginSet.Empty;
+
+    /// <summary>What decided whether an exception was thrown in a <c>try</c>, and which.</summary>
+    public OriginSet Caught { get; set; } = OriginSet.Empty;
 
     /// <summary>The variables where it was left.</summary>
     public FlowEnvironment AtExit { get; set; } = FlowEnvironment.Unreachable;
@@ -25,4 +50,7 @@ internal sealed class ControlScope(ILabelSymbol? exit, ILabelSymbol? next, int h
 
     /// <summary>What a function returned so far.</summary>
     public FlowValue Returned { get; set; } = FlowValue.Empty;
+
+    /// <summary>The ways out that lead through a <c>finally</c>: where to, and the variables there.</summary>
+    public Dictionary<(ControlScope Target, bool IsNext), FlowEnvironment> Pending { get; } = [];
 }

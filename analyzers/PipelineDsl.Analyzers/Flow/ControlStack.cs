@@ -7,86 +7,154 @@ internal sealed class ControlStack
 {
     private readonly List<OriginSet> _conditions = [];
     private readonly List<ControlScope> _scopes = [];
+    private OriginSet? _current;
 
     /// <summary>All of it.</summary>
     public OriginSet Current
     {
         get
         {
-            OriginSet result = OriginSet.Empty;
-            foreach (OriginSet condition in _conditions) result = result.Union(condition);
-            foreach (ControlScope scope in _scopes) result = result.Union(scope.Raised);
-            return result;
+            if (_current is null)
+            {
+                _current = OriginSet.Empty;
+                foreach (OriginSet condition in _conditions) _current = _current.Union(condition);
+                foreach (ControlScope scope in _scopes) _current = _current.Union(scope.Raised);
+            }
+
+            return _current;
         }
     }
 
-    /// <summary>The function in hand: the innermost.</summary>
-    public ControlScope Function => _scopes[FindFunction()];
+    /// <summary>Grows whenever control turns out to leave under further conditions.</summary>
+    public int Version { get; private set; }
 
-    /// <summary>What decided whether an exception left the outermost function.</summary>
+    /// <summary>What decided whether a <c>throw</c> left the outermost function, and with what.</summary>
     public OriginSet Thrown { get; private set; } = OriginSet.Empty;
 
-    /// <summary>What decided whether an operation that may fail did so.</summary>
+    /// <summary>What decided whether an operation failed and that left the outermost function.</summary>
     public OriginSet Faults { get; private set; } = OriginSet.Empty;
 
-    public void Push(OriginSet condition) => _conditions.Add(condition);
+    /// <summary>Whether a <c>throw</c> may leave the outermost function.</summary>
+    public bool CanThrow { get; private set; }
 
-    public void Pop(int count = 1) => _conditions.RemoveRange(_conditions.Count - count, count);
+    /// <summary>Whether an operation that fails may leave the outermost function.</summary>
+    public bool CanFail { get; private set; }
 
-    public ControlScope Enter(ILabelSymbol? exit = null, ILabelSymbol? next = null)
+    public void Push(OriginSet condition)
     {
-        var scope = new ControlScope(exit, next, _conditions.Count);
+        _conditions.Add(condition);
+        _current = null;
+    }
+
+    public void Pop(int count = 1)
+    {
+        _conditions.RemoveRange(_conditions.Count - count, count);
+        _current = null;
+    }
+
+    public ControlScope Enter(ControlScopeKind kind, ILabelSymbol? exit = null, ILabelSymbol? next = null, bool catchesAll = false)
+    {
+        var scope = new ControlScope(kind, _conditions.Count) { Exit = exit, Next = next, CatchesAll = catchesAll };
         _scopes.Add(scope);
         return scope;
     }
 
-    public void Leave() => _scopes.RemoveAt(_scopes.Count - 1);
+    public void Leave()
+    {
+        _scopes.RemoveAt(_scopes.Count - 1);
+        _current = null;
+    }
 
     /// <summary>Control returns from the function in hand.</summary>
     public void Return(FlowValue value, FlowEnvironment environment)
     {
         int index = FindFunction();
         _scopes[index].Returned = _scopes[index].Returned.Join(value.Under(Since(0)));
-        _scopes[index].AtExit = _scopes[index].AtExit.Join(environment);
-        Raise(index);
+        Go(_scopes[index], isNext: false, environment);
+        Raise(index, Since(index));
     }
 
-    /// <summary>An exception may leave from here, decided by these origins too: what follows in all functions around depends on that.</summary>
-    public void Throw(OriginSet cause)
+    /// <summary>An iterator gives one more element.</summary>
+    public void Yield(FlowValue value)
     {
-        OriginSet decided = cause.Union(Since(0));
-        Thrown = Thrown.Union(decided);
-        _scopes[0].Raised = _scopes[0].Raised.Union(decided);
+        int index = FindFunction();
+        _scopes[index].Returned = _scopes[index].Returned.Join(value.Under(Since(0)));
     }
-
-    /// <summary>An operation may fail here, decided by these origins and by those that led here.</summary>
-    public void Fault(OriginSet cause) => Faults = Faults.Union(cause).Union(Since(0));
 
     /// <summary>Control goes to a label; false when no scope here has it.</summary>
     public bool TryBranch(ILabelSymbol target, FlowEnvironment environment)
     {
-        for (int i = _scopes.Count - 1; i >= 0 && !IsFunction(_scopes[i]); i--)
+        for (int i = _scopes.Count - 1; i >= 0 && _scopes[i].Kind != ControlScopeKind.Function; i--)
         {
-            if (SymbolEqualityComparer.Default.Equals(_scopes[i].Exit, target)) _scopes[i].AtExit = _scopes[i].AtExit.Join(environment);
-            else if (SymbolEqualityComparer.Default.Equals(_scopes[i].Next, target)) _scopes[i].AtNext = _scopes[i].AtNext.Join(environment);
-            else continue;
-            Raise(i);
+            bool isNext = SymbolEqualityComparer.Default.Equals(_scopes[i].Next, target);
+            if (!isNext && !SymbolEqualityComparer.Default.Equals(_scopes[i].Exit, target)) continue;
+            Go(_scopes[i], isNext, environment);
+            Raise(i, Since(i));
             return true;
         }
 
         return false;
     }
 
-    private static bool IsFunction(ControlScope scope) => scope.Exit is null;
+    /// <summary>Control leaves a scope, by way of the <c>finally</c> blocks between.</summary>
+    public void Go(ControlScope target, bool isNext, FlowEnvironment environment)
+    {
+        for (int i = _scopes.Count - 1; !ReferenceEquals(_scopes[i], target); i--)
+        {
+            if (_scopes[i].Kind != ControlScopeKind.Finally) continue;
+            Dictionary<(ControlScope Target, bool IsNext), FlowEnvironment> pending = _scopes[i].Pending;
+            pending[(target, isNext)] = pending.TryGetValue((target, isNext), out FlowEnvironment? known) ? known.Join(environment) : environment;
+            return;
+        }
+
+        if (isNext) target.AtNext = target.AtNext.Join(environment);
+        else target.AtExit = target.AtExit.Join(environment);
+    }
+
+    /// <summary>An exception may be thrown here, decided by these origins too: what follows in all functions that it leaves depends on that.</summary>
+    public void Throw(OriginSet cause)
+    {
+        OriginSet decided = cause.Union(Since(0));
+        int caught = Catch(decided);
+        if (caught < 0) (Thrown, CanThrow) = (Thrown.Union(decided), true);
+        Raise(Math.Max(caught, 0), decided);
+    }
+
+    /// <summary>An operation may fail, decided by these origins.</summary>
+    public void Fail(OriginSet cause)
+    {
+        OriginSet decided = cause.Union(Since(0));
+        if (Catch(decided) < 0) (Faults, CanFail) = (Faults.Union(decided), true);
+    }
+
+    // Every handler on the way may run. The index of the try that lets nothing through; below zero when there is none.
+    private int Catch(OriginSet decided)
+    {
+        for (int i = _scopes.Count - 1; i >= 0; i--)
+        {
+            if (_scopes[i].Kind != ControlScopeKind.Try) continue;
+            _scopes[i].Caught = _scopes[i].Caught.Union(decided);
+            if (_scopes[i].CatchesAll) return i;
+        }
+
+        return -1;
+    }
 
     private int FindFunction()
     {
         int index = _scopes.Count - 1;
-        while (!IsFunction(_scopes[index])) index--;
+        while (_scopes[index].Kind != ControlScopeKind.Function) index--;
         return index;
     }
 
-    private void Raise(int scope) => _scopes[scope].Raised = _scopes[scope].Raised.Union(Since(scope));
+    private void Raise(int scope, OriginSet decided)
+    {
+        OriginSet raised = _scopes[scope].Raised.Union(decided);
+        if (raised.Equals(_scopes[scope].Raised)) return;
+        _scopes[scope].Raised = raised;
+        _current = null;
+        Version++;
+    }
 
     // The conditions met since a scope was entered, and those under which scopes inside it could have been left.
     private OriginSet Since(int scope)

@@ -8,10 +8,10 @@ internal sealed class CreationFlow(BodyWalker walker)
 {
     public FlowValue Object(IObjectCreationOperation creation)
     {
-        FlowValue value = creation.Constructor is { } constructor
-            ? Construct(walker.Calls.Describe(constructor, instance: null, creation.Arguments, creation.Syntax, constructor.ContainingType.Name))
+        FlowValue value = creation.Constructor is { } constructor && creation.Type is { } type
+            ? Construct(walker.Calls.Describe(constructor, instance: null, creation.Arguments, creation.Syntax, constructor.ContainingType.Name), type)
             : FlowValue.Empty;
-        return creation.Initializer is { } initializer ? Initialize(value, initializer) : value;
+        return Initialize(value, creation.Initializer);
     }
 
     public FlowValue Anonymous(IAnonymousObjectCreationOperation creation)
@@ -40,24 +40,54 @@ internal sealed class CreationFlow(BodyWalker walker)
 
     public FlowValue With(IWithOperation with)
     {
-        FlowValue copied = walker.Evaluate(with.Operand);
-        walker.Faults.Dereference(with.Operand, copied);
-        return Initialize(copied, with.Initializer);
-    }
-
-    public FlowValue Collection(IOperation creation)
-    {
-        if (creation is IArrayCreationOperation array)
+        FlowValue value = walker.Evaluate(with.Operand);
+        if (with.Type is { IsReferenceType: true, IsAnonymousType: false } type)
         {
-            OriginSet sizes = OriginSet.Empty;
-            foreach (IOperation size in array.DimensionSizes) sizes = sizes.Union(walker.Evaluate(size).Flatten());
-            if (!sizes.IsEmpty) walker.Fault(sizes);
-            return walker.Evaluate(array.Initializer).Under(sizes);
+            // A copy constructor of the user's own may make what it likes of the original.
+            OriginSet copied = with.CloneMethod is { IsImplicitlyDeclared: true } && !HasOwnCopyConstructor(type) ? OriginSet.Empty : walker.Flatten(value);
+            walker.Faults.Dereference(with.Operand, value);
+            value = walker.Heap.Allocate(with.Syntax, type, walker.Heap.CopyOf(value).Under(copied)).Under(value.Depends);
         }
 
-        FlowValue value = FlowValue.Empty;
-        foreach (IOperation element in creation.ChildOperations) value = value.Join(walker.Evaluate(element));
-        return value;
+        return Initialize(value, with.Initializer);
+    }
+
+    public FlowValue Array(IArrayCreationOperation creation)
+    {
+        OriginSet sizes = OriginSet.Empty;
+        foreach (IOperation size in creation.DimensionSizes) sizes = sizes.Union(walker.Flatten(walker.Evaluate(size)));
+        if (!sizes.IsEmpty || creation.DimensionSizes.Any(size => !size.ConstantValue.HasValue)) walker.Control.Fail(sizes);
+        FlowValue elements = walker.Evaluate(creation.Initializer);
+        return creation.Type is { } type ? walker.Heap.Allocate(creation.Syntax, type, FlowValue.DependingOn(sizes).With(walker.Pseudo.Elements, elements)) : elements;
+    }
+
+    public FlowValue ArrayInitializer(IArrayInitializerOperation initializer) =>
+        initializer.ElementValues.Aggregate(FlowValue.Empty, (all, element) => all.Join(walker.Evaluate(element)));
+
+    public FlowValue Collection(ICollectionExpressionOperation creation)
+    {
+        FlowValue elements = FlowValue.Empty;
+        OriginSet number = OriginSet.Empty;
+        foreach (IOperation element in creation.Elements)
+        {
+            if (element is not ISpreadOperation spread)
+            {
+                elements = elements.Join(walker.Evaluate(element));
+                continue;
+            }
+
+            FlowValue collection = walker.Evaluate(spread.Operand);
+            ITypeSymbol? kind = spread.ElementType ?? TypeFacts.ElementOf(spread.Operand.Type);
+            bool isText = spread.Operand.Type is { SpecialType: SpecialType.System_String };
+            number = number.Union(isText ? walker.Flatten(collection) : walker.Dependencies.Number(collection, kind));
+            elements = elements.Join(isText ? FlowValue.DependingOn(walker.Flatten(collection)) : walker.Dependencies.Elements(collection, kind));
+            walker.Faults.Dereference(spread.Operand, collection);
+        }
+
+        if (creation.Type is not { } type) return elements;
+        bool isPlain = type is IArrayTypeSymbol || type.TypeKind == TypeKind.Interface || type.IsRefLikeType || type is INamedTypeSymbol { Name: "List" or "ImmutableArray" or "ImmutableList" };
+        if (!isPlain) number = number.Union(walker.Flatten(elements));
+        return walker.Heap.Allocate(creation.Syntax, type, FlowValue.DependingOn(number).With(walker.Pseudo.Elements, elements), isExact: type is IArrayTypeSymbol);
     }
 
     /// <summary>A new object after its initializer has run.</summary>
@@ -67,80 +97,93 @@ internal sealed class CreationFlow(BodyWalker walker)
         foreach (IOperation step in initializer.Initializers)
         {
             walker.ImplicitReceivers.Push(value);
-            value = Initialize(value, step);
-            walker.ImplicitReceivers.Pop();
+            Initialize(step);
+            value = walker.ImplicitReceivers.Pop();
         }
 
         return value;
     }
 
-    private FlowValue Initialize(FlowValue value, IOperation step)
+    /// <summary>The receiver of the initializer in hand becomes another value.</summary>
+    public void Replace(FlowValue value)
+    {
+        walker.ImplicitReceivers.Pop();
+        walker.ImplicitReceivers.Push(value);
+    }
+
+    private void Initialize(IOperation step)
     {
         switch (step)
         {
+            case ISimpleAssignmentOperation { IsRef: true }:
+                walker.IsBeyondFollowing = true;
+                break;
             case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments.IsEmpty: true } target } assignment:
-                return SetProperty(value, target, walker.Evaluate(assignment.Value));
+                SetProperty(target, walker.Evaluate(assignment.Value));
+                break;
             case ISimpleAssignmentOperation { Target: IFieldReferenceOperation field } assignment:
-                return value.With(field.Field, walker.Evaluate(assignment.Value));
+                Store(field.Field, walker.Evaluate(assignment.Value));
+                break;
             case IMemberInitializerOperation { InitializedMember: IMemberReferenceOperation { Member: IPropertySymbol or IFieldSymbol } member } nested:
-                return value.With(member.Member, Initialize(value.Stored(member.Member), nested.Initializer));
-            case IInvocationOperation add:
-                return add.Arguments.Aggregate(value, (all, argument) => all.Join(walker.Evaluate(argument.Value)));
+                FlowValue inner = walker.Members.Read(walker.ImplicitReceivers.Peek(), member.Member, step: null);
+                FlowValue initialized = Initialize(inner, nested.Initializer);
+                if (!ReferenceEquals(inner, initialized)) Store(member.Member, initialized);
+                break;
+            case ISimpleAssignmentOperation assignment:
+                walker.Assignments.Assign(assignment.Target, walker.Evaluate(assignment.Value));
+                break;
             default:
-                return step.ChildOperations.Aggregate(value, (all, part) => all.Join(FlowValue.DependingOn(walker.Evaluate(part).Flatten())));
+                FlowValue added = walker.Evaluate(step);
+                if (step is not IInvocationOperation) Replace(walker.ImplicitReceivers.Peek().Under(walker.Flatten(added)));
+                break;
         }
     }
 
-    private FlowValue SetProperty(FlowValue value, IPropertyReferenceOperation target, FlowValue given)
+    private void SetProperty(IPropertyReferenceOperation target, FlowValue given)
     {
         IPropertySymbol property = target.Property;
-        if (property.SetMethod is { } setter && !MemberFacts.IsAuto(property) && walker.Session.Find(setter) is { } summary)
+        FlowValue value = walker.ImplicitReceivers.Peek();
+        if (property.SetMethod is { } setter && walker.Session.Find(setter) is { } summary)
         {
             var argument = new FlowArgument(setter.Parameters[setter.Parameters.Length - 1], Operation: null, given);
-            FlowStep step = MemberFlow.StepAt(target);
-            SummaryApplication.Outcome outcome = new SummaryApplication(walker, summary, value, [argument], step, _ => step).Apply();
-            walker.Faults.Follow(outcome);
-
-            // The property itself is what was given, whatever fields it is kept in.
-            return (outcome.Outputs.TryGetValue(Place.Receiver, out FlowValue? left) ? left : value).With(property, given);
+            var call = new FlowCall(setter, Instance: null, value, [argument], target.Syntax, property.Name);
+            var application = new SummaryApplication(walker, summary, call) { Step = MemberFlow.StepAt(target) };
+            application.Apply();
+            if (summary.Effects.Parameters.TryGetValue(Place.Receiver, out FlowValue? left)) Replace(application.Of(left));
+            return;
         }
+
+        Store(property, given);
 
         // What a foreign class does with a property is not known: all of it may depend on the value.
         bool isOpaque = !walker.Session.Engine.Bodies.Declares(property) && property.ContainingType is { IsValueType: false, IsRecord: false, IsAnonymousType: false };
-        FlowValue result = value.With(property, given);
-        return isOpaque ? result.Under(given.Flatten()) : result;
+        if (isOpaque) walker.Heap.Taint(value, walker.Flatten(given));
     }
 
-    private FlowValue Construct(FlowCall call)
+    private void Store(ISymbol member, FlowValue given)
     {
-        IMethodSymbol constructor = call.Method;
-        if (PositionalMembers.IsPrimaryConstructor(constructor))
-        {
-            FlowValue record = FlowValue.Empty;
-            foreach (FlowArgument argument in call.Arguments)
-            {
-                if (argument.Parameter is { } parameter && PositionalMembers.Find(constructor.ContainingType, parameter) is { } property) record = record.With(property, argument.Value);
-            }
-
-            return record;
-        }
-
-        if (walker.Session.Find(constructor) is { } summary)
-        {
-            SummaryApplication.Outcome outcome = new SummaryApplication(walker, summary, FlowValue.Empty, call.Arguments, call.ReceiverStep, call.StepOf).Apply();
-            walker.Faults.Follow(outcome);
-            return outcome.Outputs.TryGetValue(Place.Receiver, out FlowValue? made) ? made : FlowValue.Empty;
-        }
-
-        FlowValue value = FlowValue.Empty;
-        foreach (FlowArgument argument in call.Arguments)
-        {
-            FlowValue given = walker.Functions.Close(argument.Value);
-            bool isHandedOn = argument.Parameter is { } parameter && TypeFacts.MentionsTypeParameter(parameter.OriginalDefinition.Type);
-            value = value.Join(isHandedOn ? given : FlowValue.DependingOn(given.Flatten(call.StepOf(argument))));
-        }
-
-        walker.Faults.UnknownCall(call, FlowValue.Empty);
-        return value.Showing(InjectiveMembers.ShownBy(call));
+        FlowValue value = walker.ImplicitReceivers.Peek();
+        if (member.ContainingType.IsValueType || !walker.Heap.Store(value, member, given)) Replace(value.With(member, given));
     }
+
+    private FlowValue Construct(FlowCall call, ITypeSymbol type)
+    {
+        if (type.IsRefLikeType && call.Arguments.Any(argument => argument.IsWritten)) walker.IsBeyondFollowing = true;
+        if (walker.Session.Find(call.Method) is not { } summary) return walker.Calls.ConstructUnknown(call, type);
+        if (type.IsValueType)
+        {
+            var application = new SummaryApplication(walker, summary, call);
+            application.Apply();
+            return summary.Effects.Parameters.TryGetValue(Place.Receiver, out FlowValue? value) ? application.Of(value) : FlowValue.Empty;
+        }
+
+        HeapObject made = HeapObject.At(call.Site, type, isExact: true);
+        new SummaryApplication(walker, summary, call) { Made = made }.Apply();
+        if (!walker.Variables.Environment.Has(made)) walker.Heap.Allocate(made, FlowValue.Empty);
+        return FlowValue.Of(made);
+    }
+
+    private static bool HasOwnCopyConstructor(ITypeSymbol type) =>
+        ((INamedTypeSymbol)type).InstanceConstructors.Any(constructor => !constructor.IsImplicitlyDeclared && constructor.Parameters.Length == 1
+            && SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type, type));
 }

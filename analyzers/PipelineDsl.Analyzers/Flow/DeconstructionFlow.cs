@@ -35,11 +35,11 @@ internal sealed class DeconstructionFlow(BodyWalker walker)
 
         ImmutableArray<FlowValue> parts = info?.Method is { } method
             ? walker.Calls.Deconstruct(method, value, tuple.Syntax)
-            : [.. ElementsOf(tuple).Select(element => value.Stored(element))];
+            : [.. ElementsOf(tuple).Select(element => walker.Members.Read(value, element, step: null))];
         for (int i = 0; i < tuple.Elements.Length; i++)
         {
             DeconstructionInfo? nested = info is { Nested: { IsDefault: false } all } && i < all.Length ? all[i] : null;
-            Assign(tuple.Elements[i], i < parts.Length ? parts[i] : FlowValue.DependingOn(value.Flatten()), nested);
+            Assign(tuple.Elements[i], i < parts.Length ? parts[i] : FlowValue.DependingOn(walker.Flatten(value)), nested);
         }
     }
 

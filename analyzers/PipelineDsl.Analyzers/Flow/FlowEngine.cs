@@ -17,6 +17,10 @@ internal sealed class FlowEngine(Compilation compilation)
 
     public SourceBodies Bodies { get; } = new(compilation);
 
+    public Overrides Overrides { get; } = new(compilation);
+
+    public PseudoMembers Pseudo { get; } = new(compilation);
+
     /// <summary>The engine of a compilation, shared by all analyzers.</summary>
     public static FlowEngine Of(Compilation compilation) => s_engines.GetValue(compilation, static key => new FlowEngine(key));
 

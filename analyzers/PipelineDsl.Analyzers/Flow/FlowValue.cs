@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace PipelineDsl.Analyzers.Flow;
 
 /// <summary>
-/// What is known of a value: what it is (or holds unchanged), what else it depends on, what its replaced members are, and which code it runs
-/// when it is a delegate. Immutable; grows by joining.
+/// What is known of a value: what it is (or holds unchanged), what else it depends on, what its replaced members are, which objects made here
+/// it is or refers to, which code it runs when it is a delegate, and which calls are run when it is used. Immutable; grows by joining.
 /// </summary>
 internal sealed class FlowValue : IEquatable<FlowValue>
 {
@@ -14,79 +14,117 @@ internal sealed class FlowValue : IEquatable<FlowValue>
     // Members of members of members: deeper ones only count as a dependency of the whole.
     private const int MaximumDepth = 3;
 
-    private FlowValue(OriginSet holds, OriginSet depends, OriginSet views, ImmutableDictionary<ISymbol, FlowValue> members, ImmutableHashSet<FlowFunction> functions) =>
-        (Holds, Depends, Views, Members, Functions) = (holds, depends, views, members, functions);
+    private FlowValue()
+    {
+    }
+
+    private FlowValue(FlowValue other) =>
+        (Holds, Depends, Views, Members, Objects, Functions, Deferred) = (other.Holds, other.Depends, other.Views, other.Members, other.Objects, other.Functions, other.Deferred);
 
     /// <summary>A value that depends on nothing given.</summary>
-    public static FlowValue Empty { get; } = new(OriginSet.Empty, OriginSet.Empty, OriginSet.Empty, s_noMembers, FlowFunction.None);
+    public static FlowValue Empty { get; } = new();
 
     /// <summary>The places whose value this is, or that this contains unchanged.</summary>
-    public OriginSet Holds { get; }
+    public OriginSet Holds { get; private init; } = OriginSet.Empty;
 
     /// <summary>What it was computed from, and what decided about it.</summary>
-    public OriginSet Depends { get; }
+    public OriginSet Depends { get; private init; } = OriginSet.Empty;
 
     /// <summary>Those of <see cref="Depends"/> that this value shows in full in another form, such as a number as text: they could be told from it.</summary>
-    public OriginSet Views { get; }
+    public OriginSet Views { get; private init; } = OriginSet.Empty;
 
     /// <summary>Members whose value is known apart from the rest; they replace what <see cref="Holds"/> would give.</summary>
-    public ImmutableDictionary<ISymbol, FlowValue> Members { get; }
+    public ImmutableDictionary<ISymbol, FlowValue> Members { get; private init; } = s_noMembers;
+
+    /// <summary>The objects that this refers to, of those made in the code in hand. What they hold is in the environment.</summary>
+    public ImmutableHashSet<HeapObject> Objects { get; private init; } = ImmutableHashSet<HeapObject>.Empty;
 
     /// <summary>The code that calling this value runs.</summary>
-    public ImmutableHashSet<FlowFunction> Functions { get; }
+    public ImmutableHashSet<FlowFunction> Functions { get; private init; } = FlowFunction.None;
+
+    /// <summary>The calls that are run when this value is used, and not where it was made: iterators, queries.</summary>
+    public ImmutableHashSet<FlowCall> Deferred { get; private init; } = ImmutableHashSet<FlowCall>.Empty;
+
+    public bool IsEmpty => Holds.IsEmpty && Depends.IsEmpty && Members.IsEmpty && Objects.IsEmpty && Functions.IsEmpty && Deferred.IsEmpty;
+
+    /// <summary>Whether the environment has a part in what this value is.</summary>
+    public bool IsSimple => Objects.IsEmpty && Functions.IsEmpty && Deferred.IsEmpty && Members.Values.All(member => member.IsSimple);
 
     public static FlowValue Of(Place place) => Of(Origin.Of(place), FlowPath.Empty);
 
-    public static FlowValue Of(Origin origin, FlowPath path) => new(OriginSet.Empty.Add(origin, path), OriginSet.Empty, OriginSet.Empty, s_noMembers, FlowFunction.None);
+    public static FlowValue Of(Origin origin, FlowPath path) => new() { Holds = OriginSet.Empty.Add(origin, path) };
 
-    public static FlowValue Of(FlowFunction function) => new(OriginSet.Empty, OriginSet.Empty, OriginSet.Empty, s_noMembers, [function]);
+    public static FlowValue Of(FlowFunction function) => new() { Functions = [function] };
 
-    public static FlowValue DependingOn(OriginSet origins) => origins.IsEmpty ? Empty : new FlowValue(OriginSet.Empty, origins, OriginSet.Empty, s_noMembers, FlowFunction.None);
+    public static FlowValue Of(HeapObject made) => new() { Objects = [made] };
+
+    public static FlowValue DependingOn(OriginSet origins) => origins.IsEmpty ? Empty : new FlowValue { Depends = origins };
 
     public FlowValue Join(FlowValue other)
     {
         if (ReferenceEquals(this, other) || other.IsEmpty) return this;
         if (IsEmpty) return other;
-        return new FlowValue(Holds.Union(other.Holds), Depends.Union(other.Depends), Views.Union(other.Views), JoinMembers(other), Functions.Union(other.Functions));
+        return new FlowValue
+        {
+            Holds = Holds.Union(other.Holds),
+            Depends = Depends.Union(other.Depends),
+            Views = Views.Union(other.Views),
+            Members = JoinMembers(other),
+            Objects = Objects.Union(other.Objects),
+            Functions = Functions.Union(other.Functions),
+            Deferred = Deferred.Union(other.Deferred),
+        };
     }
 
     /// <summary>The value when these origins decided that it is this one.</summary>
-    public FlowValue Under(OriginSet control) => control.IsEmpty ? this : new FlowValue(Holds, Depends.Union(control), Views, Members, Functions);
+    public FlowValue Under(OriginSet control) => control.IsEmpty ? this : new FlowValue(this) { Depends = Depends.Union(control) };
 
     /// <summary>The value as one that shows these origins in another form.</summary>
-    public FlowValue Showing(OriginSet views) => views.IsEmpty ? this : new FlowValue(Holds, Depends.Union(views), Views.Union(views), Members, Functions);
+    public FlowValue Showing(OriginSet views) => views.IsEmpty ? this : new FlowValue(this) { Depends = Depends.Union(views), Views = Views.Union(views) };
 
     /// <summary>The value with a member replaced, as by <c>with</c> or an object initializer.</summary>
     public FlowValue With(ISymbol member, FlowValue value)
     {
-        if (value.Depth >= MaximumDepth) value = DependingOn(value.Flatten());
-        return new FlowValue(Holds, Depends, Views, Members.SetItem(MemberFacts.Key(member), value), Functions);
+        if (value.Depth >= MaximumDepth) value = value.Shallow();
+        return new FlowValue(this) { Members = Members.SetItem(MemberFacts.Key(member), value) };
     }
 
     /// <summary>What the value holds, with the rest of the way that it has come.</summary>
-    public FlowValue Extend(FlowPath path)
+    /// <param name="path">The rest.</param>
+    /// <param name="isNew">Only what has come no way yet.</param>
+    public FlowValue Extend(FlowPath path, bool isNew = false)
     {
         if (path.Steps.IsEmpty || (Holds.IsEmpty && Members.IsEmpty)) return this;
         OriginSet holds = OriginSet.Empty;
         foreach (KeyValuePair<Origin, FlowPath> held in Holds)
         {
-            FlowPath extended = held.Value.Append(path);
+            FlowPath extended = isNew && !held.Value.Steps.IsEmpty ? held.Value : held.Value.Append(path);
             holds = holds.Add(held.Key with { Site = extended.Site }, extended);
         }
 
         ImmutableDictionary<ISymbol, FlowValue> members = Members;
-        foreach (KeyValuePair<ISymbol, FlowValue> member in Members) members = members.SetItem(member.Key, member.Value.Extend(path));
-        return new FlowValue(holds, Depends, Views, members, Functions);
+        foreach (KeyValuePair<ISymbol, FlowValue> member in Members) members = members.SetItem(member.Key, member.Value.Extend(path, isNew));
+        return new FlowValue(this) { Holds = holds, Members = members };
     }
 
     /// <summary>The value as one of what it holds.</summary>
-    public FlowValue Holding(Origin origin, FlowPath path) => new(OriginSet.Empty.Add(origin, path), OriginSet.Empty, OriginSet.Empty, Members, FlowFunction.None);
+    public FlowValue Holding(Origin origin, FlowPath path) => new() { Holds = OriginSet.Empty.Add(origin, path), Members = Members };
 
     /// <summary>The value without code.</summary>
-    public FlowValue WithoutFunctions() => Functions.IsEmpty ? this : new FlowValue(Holds, Depends, Views, Members, FlowFunction.None);
+    public FlowValue WithoutFunctions() => Functions.IsEmpty ? this : new FlowValue(this) { Functions = FlowFunction.None };
 
-    /// <summary>The value without what it holds: only what decides about it.</summary>
-    public FlowValue WithoutHeld() => Holds.IsEmpty && Members.IsEmpty ? this : new FlowValue(OriginSet.Empty, Depends, OriginSet.Empty, s_noMembers, Functions);
+    public FlowValue WithFunctions(ImmutableHashSet<FlowFunction> functions) => new(this) { Functions = functions };
+
+    public FlowValue WithObjects(ImmutableHashSet<HeapObject> objects) => ReferenceEquals(objects, Objects) ? this : new FlowValue(this) { Objects = objects };
+
+    public FlowValue WithHeld(OriginSet holds) => ReferenceEquals(holds, Holds) ? this : new FlowValue(this) { Holds = holds };
+
+    public FlowValue WithMembers(ImmutableDictionary<ISymbol, FlowValue> members) => ReferenceEquals(members, Members) ? this : new FlowValue(this) { Members = members };
+
+    /// <summary>The value as one that is the result of a call run when it is used.</summary>
+    public FlowValue Deferring(FlowCall call) => new(this) { Deferred = Deferred.Add(call) };
+
+    public FlowValue WithoutDeferred() => Deferred.IsEmpty ? this : new FlowValue(this) { Deferred = ImmutableHashSet<FlowCall>.Empty };
 
     /// <summary>The member as far as it is stored: replaced, or a part of what this holds.</summary>
     public FlowValue Stored(ISymbol member, FlowStep? step = null)
@@ -95,24 +133,13 @@ internal sealed class FlowValue : IEquatable<FlowValue>
         return result.Under(Depends);
     }
 
-    /// <summary>All that a result depends on when it is computed from this value in a way that is not followed.</summary>
-    /// <param name="step">Where that happens: the step at which a whole parameter enters.</param>
-    /// <param name="without">Members that play no part.</param>
-    public OriginSet Flatten(FlowStep? step = null, SymbolSet? without = null)
+    /// <summary>All that a result depends on when it is computed from this value, as far as the value itself says: what objects hold is not part of it.</summary>
+    public OriginSet Flatten()
     {
-        SymbolSet left = (without ?? SymbolSet.Empty).Union(Members.Keys);
         OriginSet result = Depends;
-        foreach (KeyValuePair<Origin, FlowPath> held in Holds)
-        {
-            FlowPath path = step is not null && held.Key.Place.Members.IsEmpty ? held.Value.Append(step) : held.Value;
-            result = result.Add(held.Key with { Without = held.Key.Without.Union(left), Site = path.Site }, path);
-        }
-
-        foreach (KeyValuePair<ISymbol, FlowValue> member in Members)
-        {
-            if (without?.Contains(member.Key) != true) result = result.Union(member.Value.Flatten(step));
-        }
-
+        SymbolSet replaced = SymbolSet.Empty.Union(Members.Keys);
+        foreach (KeyValuePair<Origin, FlowPath> held in Holds) result = result.Add(held.Key with { Without = held.Key.Without.Union(replaced) }, held.Value);
+        foreach (FlowValue member in Members.Values) result = result.Union(member.Flatten());
         return result;
     }
 
@@ -144,7 +171,7 @@ internal sealed class FlowValue : IEquatable<FlowValue>
     {
         if (ReferenceEquals(this, other)) return true;
         if (other is null || other.Members.Count != Members.Count || !Holds.Equals(other.Holds) || !Depends.Equals(other.Depends) || !Views.Equals(other.Views)) return false;
-        if (!Functions.SetEquals(other.Functions)) return false;
+        if (!Objects.SetEquals(other.Objects) || !Functions.SetEquals(other.Functions) || !Deferred.SetEquals(other.Deferred)) return false;
         foreach (KeyValuePair<ISymbol, FlowValue> member in Members)
         {
             if (!other.Members.TryGetValue(member.Key, out FlowValue? value) || !member.Value.Equals(value)) return false;
@@ -157,9 +184,16 @@ internal sealed class FlowValue : IEquatable<FlowValue>
 
     public override int GetHashCode() => unchecked((Holds.GetHashCode() * 31) + Depends.GetHashCode());
 
-    private bool IsEmpty => Holds.IsEmpty && Depends.IsEmpty && Members.IsEmpty && Functions.IsEmpty;
-
     private int Depth => Members.IsEmpty ? 0 : 1 + Members.Values.Max(member => member.Depth);
+
+    // Members of members are no longer told apart: what they are is what the whole may be.
+    private FlowValue Shallow()
+    {
+        FlowValue result = new(this) { Members = s_noMembers };
+        foreach (FlowValue member in Members.Values) result = result.Join(member.Shallow());
+
+        return result;
+    }
 
     private FlowValue StoredInHeld(ISymbol member, FlowStep? step)
     {
@@ -177,7 +211,17 @@ internal sealed class FlowValue : IEquatable<FlowValue>
     {
         if (Members.IsEmpty && other.Members.IsEmpty) return s_noMembers;
         ImmutableDictionary<ISymbol, FlowValue> joined = Members;
-        foreach (ISymbol member in Members.Keys.Concat(other.Members.Keys)) joined = joined.SetItem(member, Stored(member).Join(other.Stored(member)));
+        foreach (ISymbol member in other.Members.Keys)
+        {
+            if (!joined.ContainsKey(member)) joined = joined.SetItem(member, StoredInHeld(member, step: null));
+        }
+
+        foreach (KeyValuePair<ISymbol, FlowValue> member in joined)
+        {
+            FlowValue others = other.Members.TryGetValue(member.Key, out FlowValue? replaced) ? replaced : other.StoredInHeld(member.Key, step: null);
+            joined = joined.SetItem(member.Key, member.Value.Join(others));
+        }
+
         return joined;
     }
 }

@@ -8,11 +8,18 @@ internal sealed class LoopFlow(BodyWalker walker)
 {
     public FlowValue ForEach(IForEachLoopOperation loop)
     {
+        ITypeSymbol? type = loop.Collection.Type;
+        IOperation source = loop.Collection;
+        while (source is IConversionOperation { IsImplicit: true, OperatorMethod: null } conversion) source = conversion.Operand;
+        ITypeSymbol? element = loop.LoopControlVariable is IVariableDeclaratorOperation { Symbol.Type: var declared } ? TypeFacts.ElementOf(type) ?? declared : TypeFacts.ElementOf(type);
         FlowValue collection = walker.Evaluate(loop.Collection);
-        walker.Faults.Dereference(loop.Collection, collection);
-        return Repeat(loop, () => collection.Depends, () =>
+        walker.Faults.Dereference(source, collection);
+        bool isText = type?.SpecialType == SpecialType.System_String;
+        return Repeat(loop, () => isText ? walker.Flatten(collection, BodyWalker.StepAt(source, "foreach")) : walker.Dependencies.Number(collection, element), () =>
         {
-            walker.Assignments.Assign(loop.LoopControlVariable, collection);
+            FlowValue current = isText ? FlowValue.DependingOn(walker.Flatten(collection)) : walker.Dependencies.Elements(collection, element);
+            if (loop.LoopControlVariable is IVariableDeclaratorOperation { Symbol: { IsRef: true } variable }) walker.References.Bind(variable, [FlowTarget.Of(collection, walker.Pseudo.Elements)]);
+            else walker.Assignments.Assign(loop.LoopControlVariable, current);
             walker.Evaluate(loop.Body);
         });
     }
@@ -28,26 +35,28 @@ internal sealed class LoopFlow(BodyWalker walker)
 
     public FlowValue While(IWhileLoopOperation loop)
     {
+        // The body of "while (false)" never runs, and "do ... while (false)" runs it once.
+        if (loop is { ConditionIsTop: true, Condition.ConstantValue: { HasValue: true, Value: false } }) return FlowValue.Empty;
         if (loop.ConditionIsTop) return Repeat(loop, () => Condition(loop.Condition), () => walker.Evaluate(loop.Body));
         OriginSet condition = OriginSet.Empty;
         return Repeat(loop, () => condition, () => walker.Evaluate(loop.Body), () => condition = condition.Union(Condition(loop.Condition)), runsAtLeastOnce: true);
     }
 
     private OriginSet Condition(IOperation? condition) =>
-        condition is null ? OriginSet.Empty : walker.Evaluate(condition).Flatten(BodyWalker.StepAt(condition, "while"));
+        condition is null ? OriginSet.Empty : walker.Flatten(walker.Evaluate(condition), BodyWalker.StepAt(condition, "while"));
 
     private FlowValue Repeat(ILoopOperation loop, Func<OriginSet> condition, Action body, Action? bottom = null, bool runsAtLeastOnce = false)
     {
-        ControlScope scope = walker.Control.Enter(loop.ExitLabel, loop.ContinueLabel);
+        ControlScope scope = walker.Control.Enter(ControlScopeKind.Jump, loop.ExitLabel, loop.ContinueLabel);
         FlowEnvironment exits = FlowEnvironment.Unreachable;
         FlowEnvironment top = walker.Variables.Environment;
         OriginSet decided = OriginSet.Empty;
-        OriginSet raised;
+        int raised;
         OriginSet decidedBefore;
         FlowEnvironment topBefore;
         do
         {
-            (topBefore, raised, decidedBefore) = (top, scope.Raised, decided);
+            (topBefore, raised, decidedBefore) = (top, walker.Control.Version, decided);
             walker.Variables.Environment = top;
             decided = decided.Union(condition());
             if (!runsAtLeastOnce) exits = walker.Variables.Environment;
@@ -59,7 +68,7 @@ internal sealed class LoopFlow(BodyWalker walker)
             if (runsAtLeastOnce) (exits, decided) = (walker.Variables.Environment, decided.Union(condition()));
             top = top.Join(walker.Variables.Environment);
         }
-        while (!top.Equals(topBefore) || !raised.Equals(scope.Raised) || !decided.Equals(decidedBefore));
+        while (!top.Equals(topBefore) || raised != walker.Control.Version || !decided.Equals(decidedBefore));
         walker.Control.Leave();
         walker.Variables.Environment = exits.Join(scope.AtExit);
         return FlowValue.Empty;

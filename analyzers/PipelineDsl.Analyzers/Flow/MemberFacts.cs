@@ -15,6 +15,8 @@ internal static class MemberFacts
             case IPropertySymbol property:
                 while (property.OverriddenProperty is { } overridden) property = overridden;
                 return property.OriginalDefinition;
+            case IFieldSymbol { AssociatedSymbol: IPropertySymbol property }:
+                return Key(property);
             default:
                 return member.OriginalDefinition;
         }
@@ -25,12 +27,16 @@ internal static class MemberFacts
         IPropertySymbol property => property.Type,
         IFieldSymbol field => field.Type,
         IEventSymbol @event => @event.Type,
+        IParameterSymbol parameter => parameter.Type,
+        IMethodSymbol method => method.ReturnType,
+        ITypeSymbol type => type,
         _ => throw new ArgumentException($"'{member.Name}' has no value.", nameof(member)),
     };
 
     /// <summary>The member that runs when a member is read on a value of a type: the implementation of an interface's, the last override.</summary>
     public static ISymbol Resolve(ITypeSymbol type, ISymbol member)
     {
+        if (member.ContainingType is null) return member;
         if (member.ContainingType.TypeKind == TypeKind.Interface)
         {
             return type.TypeKind is TypeKind.Interface or TypeKind.TypeParameter ? member : type.FindImplementationForInterfaceMember(member) ?? member;
@@ -67,7 +73,7 @@ internal static class MemberFacts
     /// <summary>Whether a member belongs to what stands at a place of this type, and not to something that contains it.</summary>
     public static bool Belongs(ISymbol member, ITypeSymbol type)
     {
-        if (member.ContainingType is not { } owner || type.TypeKind is TypeKind.TypeParameter or TypeKind.Dynamic) return true;
+        if (member is ITypeSymbol or IMethodSymbol || member.ContainingType is not { } owner || type.TypeKind is TypeKind.TypeParameter or TypeKind.Dynamic) return true;
         if (type.SpecialType == SpecialType.System_Object || type.TypeKind == TypeKind.Interface) return !IsContainer(owner);
         ITypeSymbol value = TypeFacts.WithoutNullable(type);
         for (ITypeSymbol? current = value; current is not null; current = current.BaseType)

@@ -1,28 +1,28 @@
-using System.Collections.Immutable;
-
 namespace PipelineDsl.Analyzers.Flow;
 
 /// <summary>What a method does with what it is given, in terms of its receiver and parameters. Knows no rules.</summary>
-/// <param name="Returned">The result.</param>
-/// <param name="Outputs">What is left in parameters and the receiver, by ordinal.</param>
-/// <param name="Thrown">What decides whether it throws.</param>
-internal sealed record MethodSummary(FlowValue Returned, ImmutableDictionary<int, FlowValue> Outputs, OriginSet Thrown)
+/// <param name="Returned">The result, as the caller's walk goes on with it.</param>
+/// <param name="Result">All that the result depends on.</param>
+/// <param name="Effects">What it leaves behind when it returns.</param>
+/// <param name="Interrupted">What it may have left behind when an exception leaves it.</param>
+/// <param name="Thrown">What decides whether, and with what, a <c>throw</c> leaves it.</param>
+/// <param name="Faults">What decides whether an operation in it that may fail, such as a division or a call into other code, does so.</param>
+internal sealed record MethodSummary(FlowValue Returned, OriginSet Result, MethodEffects Effects, MethodEffects Interrupted, OriginSet Thrown, OriginSet Faults)
 {
-    /// <summary>What decides whether an operation that may fail, such as a division or a call into other code, throws.</summary>
-    public OriginSet Faults { get; init; } = OriginSet.Empty;
+    public static MethodSummary Nothing { get; } = new(FlowValue.Empty, OriginSet.Empty, MethodEffects.None, MethodEffects.None, OriginSet.Empty, OriginSet.Empty);
 
-    public static MethodSummary Nothing { get; } = new(FlowValue.Empty, ImmutableDictionary<int, FlowValue>.Empty, OriginSet.Empty);
+    /// <summary>Whether a <c>throw</c> may leave it.</summary>
+    public bool CanThrow { get; init; }
 
-    public bool Equals(MethodSummary? other)
-    {
-        if (other is null || !Returned.Equals(other.Returned) || !Thrown.Equals(other.Thrown) || !Faults.Equals(other.Faults) || other.Outputs.Count != Outputs.Count) return false;
-        foreach (KeyValuePair<int, FlowValue> output in Outputs)
-        {
-            if (!other.Outputs.TryGetValue(output.Key, out FlowValue? value) || !output.Value.Equals(value)) return false;
-        }
+    /// <summary>Whether an operation in it may fail.</summary>
+    public bool CanFail { get; init; }
 
-        return true;
-    }
+    /// <summary>The object that a constructor makes.</summary>
+    public HeapObject? Made { get; init; }
+
+    public bool Equals(MethodSummary? other) =>
+        other is not null && Returned.Equals(other.Returned) && Result.Equals(other.Result) && Thrown.Equals(other.Thrown) && Faults.Equals(other.Faults)
+        && CanThrow == other.CanThrow && CanFail == other.CanFail && Effects.Equals(other.Effects) && Interrupted.Equals(other.Interrupted);
 
     public override int GetHashCode() => Returned.GetHashCode();
 }

@@ -17,9 +17,9 @@ internal sealed class PatternFlow(BodyWalker walker)
             case IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } }:
                 return subject.Presence();
             case IConstantPatternOperation constant:
-                return subject.Flatten(BodyWalker.StepAt(pattern, "is")).Union(walker.Evaluate(constant.Value).Flatten());
+                return walker.Flatten(subject, BodyWalker.StepAt(pattern, "is")).Union(walker.Flatten(walker.Evaluate(constant.Value)));
             case IRelationalPatternOperation relational:
-                return subject.Flatten(BodyWalker.StepAt(pattern, "is")).Union(walker.Evaluate(relational.Value).Flatten());
+                return walker.Flatten(subject, BodyWalker.StepAt(pattern, "is")).Union(walker.Flatten(walker.Evaluate(relational.Value)));
             case ITypePatternOperation:
                 return subject.Presence();
             case IDeclarationPatternOperation declaration:
@@ -34,12 +34,24 @@ internal sealed class PatternFlow(BodyWalker walker)
                 return subject.Presence().Union(MatchParts(recursive, subject)).Union(MatchProperties(recursive, subject));
             case IListPatternOperation list:
                 Bind(list.DeclaredSymbol, subject);
-                return list.Patterns.Aggregate(subject.WithoutHeld().Flatten(), (matched, element) => matched.Union(Match(element, subject)));
-            case ISlicePatternOperation slice:
-                return slice.Pattern is { } inner ? Match(inner, subject) : OriginSet.Empty;
+                return MatchElements(list, subject);
             default:
-                return subject.Flatten(BodyWalker.StepAt(pattern, "is"));
+                return walker.Flatten(subject, BodyWalker.StepAt(pattern, "is"));
         }
+    }
+
+    private OriginSet MatchElements(IListPatternOperation list, FlowValue subject)
+    {
+        ITypeSymbol? type = TypeFacts.ElementOf(list.NarrowedType);
+        bool isText = list.NarrowedType.SpecialType == SpecialType.System_String;
+        OriginSet matched = isText || type is null ? walker.Flatten(subject, BodyWalker.StepAt(list, "is")) : walker.Dependencies.Number(subject, type).Union(subject.Presence());
+        FlowValue element = isText || type is null ? FlowValue.DependingOn(matched) : walker.Dependencies.Elements(subject, type);
+        foreach (IPatternOperation pattern in list.Patterns)
+        {
+            matched = matched.Union(pattern is ISlicePatternOperation slice ? slice.Pattern is { } inner ? Match(inner, subject) : OriginSet.Empty : Match(pattern, element));
+        }
+
+        return matched;
     }
 
     private OriginSet MatchParts(IRecursivePatternOperation pattern, FlowValue subject)
@@ -49,7 +61,7 @@ internal sealed class PatternFlow(BodyWalker walker)
         OriginSet matched = OriginSet.Empty;
         for (int i = 0; i < pattern.DeconstructionSubpatterns.Length; i++)
         {
-            FlowValue part = i < parts.Length ? parts[i] : FlowValue.DependingOn(subject.Flatten(BodyWalker.StepAt(pattern, "is")));
+            FlowValue part = i < parts.Length ? parts[i] : FlowValue.DependingOn(walker.Flatten(subject, BodyWalker.StepAt(pattern, "is")));
             matched = matched.Union(Match(pattern.DeconstructionSubpatterns[i], part));
         }
 
@@ -59,7 +71,7 @@ internal sealed class PatternFlow(BodyWalker walker)
     private ImmutableArray<FlowValue> PartsOf(IRecursivePatternOperation pattern, FlowValue subject)
     {
         if (pattern.DeconstructSymbol is IMethodSymbol method) return walker.Calls.Deconstruct(method, subject, pattern.Syntax);
-        return pattern.MatchedType is INamedTypeSymbol { IsTupleType: true } tuple ? [.. tuple.TupleElements.Select(element => subject.Stored(element))] : [];
+        return pattern.MatchedType is INamedTypeSymbol { IsTupleType: true } tuple ? [.. tuple.TupleElements.Select(element => walker.Members.Read(subject, element, step: null))] : [];
     }
 
     private OriginSet MatchProperties(IRecursivePatternOperation pattern, FlowValue subject)
@@ -69,7 +81,7 @@ internal sealed class PatternFlow(BodyWalker walker)
         {
             FlowValue value = part.Member is IMemberReferenceOperation { Member: IPropertySymbol or IFieldSymbol } reference
                 ? walker.Members.Read(subject, reference.Member, new FlowStep(NameOf(part, reference), reference.Member.Name))
-                : FlowValue.DependingOn(subject.Flatten(BodyWalker.StepAt(part, "is")));
+                : FlowValue.DependingOn(walker.Flatten(subject, BodyWalker.StepAt(part, "is")));
             matched = matched.Union(Match(part.Pattern, value));
         }
 

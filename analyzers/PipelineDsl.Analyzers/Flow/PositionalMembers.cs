@@ -22,9 +22,7 @@ internal static class PositionalMembers
         return null;
     }
 
-    /// <summary>Whether a constructor is the one that a record's parameter list declares.</summary>
-    public static bool IsPrimaryConstructor(IMethodSymbol constructor) =>
-        constructor.ContainingType.IsRecord && !constructor.Parameters.IsEmpty
-        && constructor.Parameters.All(parameter => Find(constructor.ContainingType, parameter) is not null)
-        && constructor.ContainingType.GetMembers("Deconstruct").OfType<IMethodSymbol>().Any(method => method.IsImplicitlyDeclared && method.Parameters.Length == constructor.Parameters.Length);
+    /// <summary>Whether a property is what the compiler makes of a parameter, or is initialised with it when the user has written none of that name.</summary>
+    public static bool IsMadeFrom(IPropertySymbol property, IParameterSymbol parameter) =>
+        property.DeclaringSyntaxReferences.Any(reference => parameter.DeclaringSyntaxReferences.Any(own => own.SyntaxTree == reference.SyntaxTree && own.Span == reference.Span));
 }

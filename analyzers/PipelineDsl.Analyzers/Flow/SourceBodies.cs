@@ -14,6 +14,15 @@ internal sealed class SourceBodies(Compilation compilation)
     /// <summary>Whether a symbol is declared in this compilation.</summary>
     public bool Declares(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly);
 
+    /// <summary>Whether a constructor is the parameter list of its type.</summary>
+    public static bool IsPrimary(IMethodSymbol constructor) =>
+        constructor.MethodKind == MethodKind.Constructor && constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax);
+
+    /// <summary>Whether what a constructor does is known though it has no body of its own: initializers, parameters that become members.</summary>
+    public bool IsBodiless(IMethodSymbol constructor) =>
+        constructor is { MethodKind: MethodKind.Constructor, IsExtern: false, ContainingType: { TypeKind: TypeKind.Class or TypeKind.Struct } type } && Declares(constructor)
+        && (IsPrimary(constructor) || constructor.IsImplicitlyDeclared && constructor.Parameters.IsEmpty) && !type.DeclaringSyntaxReferences.IsEmpty;
+
     /// <summary>The body of a method, accessor, constructor, operator or local function; null when it has none here.</summary>
     public IOperation? Find(IMethodSymbol method, CancellationToken cancellationToken)
     {
@@ -22,13 +31,12 @@ internal sealed class SourceBodies(Compilation compilation)
         {
             if (!compilation.ContainsSyntaxTree(reference.SyntaxTree)) continue;
             SyntaxNode syntax = reference.GetSyntax(cancellationToken);
-
-            // A primary constructor's declaration is the whole type: it has no body of its own.
-            if (syntax is TypeDeclarationSyntax or ParameterSyntax) continue;
+            if (syntax is ParameterSyntax) continue;
             switch (Operation(syntax, cancellationToken))
             {
                 case null or IMethodBodyOperation { BlockBody: null, ExpressionBody: null }: continue;
                 case ILocalFunctionOperation { Body: { } body }: return body;
+                case ILocalFunctionOperation: continue;
                 case { } operation: return operation;
             }
         }
@@ -52,6 +60,16 @@ internal sealed class SourceBodies(Compilation compilation)
         }
 
         return null;
+    }
+
+    /// <summary>What the instance fields and properties of a type are initialised with, in the order of the code.</summary>
+    public IEnumerable<(ISymbol Member, IOperation Value)> FindInitializers(INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        foreach (ISymbol member in type.OriginalDefinition.GetMembers())
+        {
+            if (member is not (IFieldSymbol { IsStatic: false, IsImplicitlyDeclared: false } or IPropertySymbol { IsStatic: false })) continue;
+            if (FindInitializer(member, cancellationToken) is { } value) yield return (member, value);
+        }
     }
 
     /// <summary>The operation of a node of this compilation.</summary>

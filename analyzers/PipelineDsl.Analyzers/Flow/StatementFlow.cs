@@ -15,18 +15,45 @@ internal sealed class StatementFlow(BodyWalker walker)
     public FlowValue Return(IReturnOperation operation)
     {
         FlowValue value = walker.Evaluate(operation.ReturnedValue);
+        if (operation.Kind == OperationKind.YieldReturn)
+        {
+            walker.Control.Yield(value);
+            return FlowValue.Empty;
+        }
+
         walker.Control.Return(value, walker.Variables.Environment);
-        if (operation.Kind == OperationKind.YieldReturn) return FlowValue.Empty;
         walker.Variables.Environment = FlowEnvironment.Unreachable;
         return FlowValue.Empty;
     }
 
     public FlowValue Throw(IThrowOperation operation)
     {
-        // Which exception it is can only show outside; whether there is one decides about all that follows.
-        walker.Evaluate(operation.Exception);
-        walker.Control.Throw(OriginSet.Empty);
+        // What an exception says can show outside as well as that there is one.
+        FlowValue exception = walker.Evaluate(operation.Exception);
+        walker.Control.Throw(walker.Flatten(exception));
         walker.Variables.Environment = FlowEnvironment.Unreachable;
+        return FlowValue.Empty;
+    }
+
+    /// <summary><c>using</c>: what it holds is disposed of on every way out.</summary>
+    public FlowValue Using(IOperation resources, IOperation? body)
+    {
+        walker.Evaluate(resources);
+        if (body is not null) walker.Tries.WithFinally(() => walker.Evaluate(body), () => Dispose(resources));
+        return FlowValue.Empty;
+    }
+
+    /// <summary>Statements in order; a <c>using</c> declaration guards all that follow it.</summary>
+    public FlowValue Block(IReadOnlyList<IOperation> statements, int first = 0)
+    {
+        for (int i = first; i < statements.Count; i++)
+        {
+            walker.Evaluate(statements[i]);
+            if (statements[i] is not IUsingDeclarationOperation declaration) continue;
+            walker.Tries.WithFinally(() => Block(statements, i + 1), () => Dispose(declaration.DeclarationGroup));
+            break;
+        }
+
         return FlowValue.Empty;
     }
 
@@ -37,10 +64,26 @@ internal sealed class StatementFlow(BodyWalker walker)
         return FlowValue.Empty;
     }
 
-    public FlowValue Constructor(IConstructorBodyOperation operation)
+    private void Dispose(IOperation resources)
     {
-        walker.Evaluate(operation.Initializer);
-        walker.Evaluate(operation.BlockBody);
-        return walker.Evaluate(operation.ExpressionBody);
+        IEnumerable<(FlowValue Value, ITypeSymbol? Type)> values = resources is IVariableDeclarationGroupOperation group
+            ? group.Declarations.SelectMany(declaration => declaration.Declarators).Select(declarator => (walker.Variables[declarator.Symbol], (ITypeSymbol?)declarator.Symbol.Type))
+            : [(walker.Evaluate(resources), resources.Type)];
+        foreach ((FlowValue value, ITypeSymbol? type) in values)
+        {
+            IMethodSymbol? dispose = type is null ? null : FindDispose(type);
+            if (dispose is not null && walker.Session.Engine.Bodies.Declares(dispose)) walker.Calls.Call(new FlowCall(dispose, Instance: null, value, [], resources.Syntax, dispose.Name));
+        }
+    }
+
+    private static IMethodSymbol? FindDispose(ITypeSymbol type)
+    {
+        for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            if (current.GetMembers("Dispose").OfType<IMethodSymbol>().FirstOrDefault(method => method.Parameters.IsEmpty) is { } own) return own;
+        }
+
+        INamedTypeSymbol? contract = type.AllInterfaces.FirstOrDefault(candidate => candidate.SpecialType == SpecialType.System_IDisposable);
+        return contract?.GetMembers("Dispose").FirstOrDefault() is { } member ? type.FindImplementationForInterfaceMember(member) as IMethodSymbol : null;
     }
 }

@@ -1,28 +1,37 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace PipelineDsl.Analyzers.Flow;
 
-/// <summary>A summary in terms of what a call gives: parameters replaced by arguments.</summary>
-internal sealed class SummaryApplication(
-    BodyWalker walker, MethodSummary summary, FlowValue receiver, ImmutableArray<FlowArgument> arguments, FlowStep? receiverStep, Func<FlowArgument, FlowStep>? stepOf = null)
+/// <summary>A summary in terms of what a call gives: parameters replaced by arguments, objects made there by objects made here.</summary>
+internal sealed class SummaryApplication(BodyWalker walker, MethodSummary summary, FlowCall call)
 {
-    /// <summary>What a call gives back and leaves behind.</summary>
-    internal sealed record Outcome(FlowValue Result, ImmutableDictionary<int, FlowValue> Outputs, OriginSet Thrown, OriginSet Faults);
+    /// <summary>The object that a constructor makes here.</summary>
+    public HeapObject? Made { get; init; }
 
-    public Outcome Apply()
+    /// <summary>The step at which anything is passed; the call's own when null.</summary>
+    public FlowStep? Step { get; init; }
+
+    /// <summary>What the call gives back. All else that it does is done.</summary>
+    public FlowValue Apply()
     {
-        ImmutableDictionary<int, FlowValue> outputs = ImmutableDictionary<int, FlowValue>.Empty;
-        foreach (KeyValuePair<int, FlowValue> output in summary.Outputs) outputs = outputs.Add(output.Key, Of(output.Value));
-        return new Outcome(Of(summary.Returned), outputs, Of(summary.Thrown), Of(summary.Faults));
+        Leave(summary.Interrupted, isKept: false);
+        Import(summary.Effects);
+        FlowValue result = Of(summary.Returned);
+        OriginSet thrown = Of(summary.Thrown);
+        OriginSet faults = Of(summary.Faults);
+        Leave(summary.Effects, isKept: true);
+        if (summary.CanThrow) walker.Control.Throw(thrown);
+        if (summary.CanFail) walker.Control.Fail(faults);
+        return result;
     }
 
-    private FlowValue Of(FlowValue value)
+    /// <summary>A value in terms of what is given here.</summary>
+    public FlowValue Of(FlowValue value)
     {
-        FlowValue result = FlowValue.DependingOn(Of(value.Depends)).Showing(ShownBy(value.Views));
+        FlowValue result = FlowValue.DependingOn(Of(value.Depends)).Showing(ShownBy(value.Views)).WithFunctions(value.Functions);
         foreach (KeyValuePair<Origin, FlowPath> held in value.Holds) result = result.Join(Of(held.Key.Place, held.Value));
+        foreach (HeapObject made in value.Objects) result = result.Join(FlowValue.Of(Map(made)));
         foreach (KeyValuePair<ISymbol, FlowValue> member in value.Members) result = result.With(member.Key, Of(member.Value));
-        foreach (FlowFunction function in value.Functions) result = result.Join(FlowValue.Of(function));
         return result;
     }
 
@@ -32,7 +41,7 @@ internal sealed class SummaryApplication(
         foreach (KeyValuePair<Origin, FlowPath> item in origins)
         {
             FlowValue given = Of(item.Key.Place, item.Value);
-            result = result.Union(item.Key.PresenceOnly ? given.Presence() : given.Flatten(step: null, item.Key.Without));
+            result = result.Union(item.Key.PresenceOnly ? given.Presence() : walker.Flatten(given, step: null, item.Key.Without));
         }
 
         return result;
@@ -47,20 +56,104 @@ internal sealed class SummaryApplication(
 
     private FlowValue Of(Place place, FlowPath path)
     {
-        (FlowValue value, FlowStep? step) = Given(place.Parameter);
+        (FlowValue value, FlowStep? step) = Given(place);
         if (step is not null) value = value.Extend(FlowPath.Empty.Append(step));
-        foreach (ISymbol member in place.Members) value = walker.Members.Read(value, member, step: null);
+        Place prefix = place.Parameter == Place.Static ? Place.OfStatic(place.Members[0]) : Place.Of(place.Parameter, place.Type);
+        for (int i = prefix.Members.Length; i < place.Members.Length; i++)
+        {
+            ISymbol member = place.Members[i];
+            value = member is IMethodSymbol ? Answer(prefix, value) : walker.Members.Read(value, member, step: null);
+            prefix = prefix.Append(member);
+        }
+
+        // What an object held that was passed has not been seen to come this way.
+        if (step is not null) value = value.Extend(FlowPath.Empty.Append(step), isNew: true);
         return value.Extend(path);
     }
 
-    private (FlowValue Value, FlowStep? Step) Given(int parameter)
+    private (FlowValue Value, FlowStep? Step) Given(Place place)
     {
-        if (parameter == Place.Receiver) return (walker.Functions.Close(receiver), receiverStep);
-        foreach (FlowArgument argument in arguments)
+        if (place.Parameter == Place.Static) return (walker.Variables[place.Members[0]], null);
+        if (place.Parameter == Place.Receiver) return (walker.Dependencies.Refresh(call.Receiver), Step ?? call.ReceiverStep);
+        foreach (FlowArgument argument in call.Arguments)
         {
-            if (argument.Parameter?.Ordinal == parameter) return (walker.Functions.Close(argument.Value), stepOf?.Invoke(argument));
+            if (argument.Parameter?.Ordinal == place.Parameter) return (walker.Dependencies.Refresh(argument.Value), Step ?? call.StepOf(argument));
         }
 
         return (FlowValue.Empty, null);
     }
+
+    // What a delegate answers that was given: its code runs with what the method gives it.
+    private FlowValue Answer(Place place, FlowValue value)
+    {
+        FlowValue told = summary.Effects.Cells.TryGetValue(place, out FlowValue? left) || summary.Interrupted.Cells.TryGetValue(place, out left)
+            ? Of(left.WithHeld(OriginSet.Empty)) : FlowValue.Empty;
+        FlowValue given = told.Members.TryGetValue(walker.Pseudo.Elements, out FlowValue? arguments) ? arguments : FlowValue.Empty;
+        FlowValue all = FlowValue.DependingOn(walker.Flatten(given));
+        FlowValue result = FlowValue.DependingOn(value.Depends);
+        if (!value.Functions.IsEmpty) result = result.Join(walker.Functions.RunWithAny(value, given, call));
+        foreach (KeyValuePair<Origin, FlowPath> held in value.Holds)
+        {
+            if (held.Key.Place is { Parameter: not Place.Static, Type: INamedTypeSymbol { DelegateInvokeMethod: { } invoke } } own)
+            {
+                result = result.Join(FlowValue.Of(held.Key with { Place = own.Append(invoke, invoke.ReturnType) }, held.Value));
+                walker.Heap.Add(FlowValue.Of(held.Key, held.Value), given);
+            }
+            else result = result.Join(all).Under(walker.Flatten(value.WithoutFunctions()));
+        }
+
+        if (!value.Objects.IsEmpty || value.Functions.IsEmpty && value.Holds.IsEmpty)
+        {
+            result = result.Join(all).Join(walker.Dependencies.Elements(value.WithoutFunctions(), element: null)).Under(walker.Flatten(value.WithoutFunctions()));
+        }
+
+        return result;
+    }
+
+    private HeapObject Map(HeapObject made) => Made is not null && made.Equals(summary.Made) ? Made : made.SeenFrom(call.Site);
+
+    private void Import(MethodEffects effects)
+    {
+        if (effects.Heap.IsEmpty) return;
+
+        // What they hold is told in terms of what the arguments held before.
+        KeyValuePair<HeapObject, FlowValue>[] contents = [.. effects.Heap.Select(item => new KeyValuePair<HeapObject, FlowValue>(Map(item.Key), Of(item.Value)))];
+        foreach (KeyValuePair<HeapObject, FlowValue> item in contents) walker.Heap.Allocate(item.Key, item.Value);
+    }
+
+    private void Leave(MethodEffects effects, bool isKept)
+    {
+        if (effects.LeavesNothing) return;
+        FlowEnvironment before = walker.Variables.Environment;
+        if (!isKept) Import(effects);
+        (int Ordinal, FlowValue Value)[] parameters = [.. effects.Parameters.Select(item => (item.Key, Of(item.Value)))];
+        (object Member, FlowValue Value)[] statics = [.. effects.Statics.Select(item => (item.Key, Of(item.Value)))];
+        (Place Place, FlowValue Target, FlowValue Left)[] cells =
+            [.. effects.Cells.Select(item => (item.Key, Of(item.Key, FlowPath.Empty), Of(item.Value.WithHeld(OriginSet.Empty))))];
+        foreach ((Place place, FlowValue target, FlowValue left) in cells) Leave(place, target, left);
+        foreach ((object member, FlowValue value) in statics) walker.Variables.Set((ISymbol)member, value);
+        foreach ((int ordinal, FlowValue value) in parameters)
+        {
+            IOperation? operation = OperationOf(ordinal);
+            if (operation is not null) walker.Assignments.Assign(operation, value);
+        }
+
+        if (!isKept) walker.Variables.Environment = before;
+    }
+
+    private void Leave(Place place, FlowValue target, FlowValue left)
+    {
+        if (!target.Functions.IsEmpty && left.Members.TryGetValue(walker.Pseudo.Elements, out FlowValue? given))
+        {
+            FlowEnvironment notRun = walker.Variables.Environment;
+            walker.Functions.RunWithAny(target, given, call);
+            walker.Variables.Environment = walker.Variables.Environment.Join(notRun);
+        }
+
+        if (HeapFlow.CellsOf(target).Any()) walker.Heap.Merge(target, left);
+        else if (target.Functions.IsEmpty && !(left.Depends.IsEmpty && left.Members.Values.All(member => member.IsEmpty))) walker.Assignments.Lose(OperationOf(place.Parameter), left);
+    }
+
+    private IOperation? OperationOf(int ordinal) =>
+        ordinal == Place.Receiver ? call.Instance : call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == ordinal)?.Operation;
 }

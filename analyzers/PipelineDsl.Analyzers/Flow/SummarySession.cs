@@ -54,7 +54,9 @@ internal sealed class SummarySession(FlowEngine engine, CancellationToken cancel
         }
 
         if (_walked.Contains(definition)) return Current(definition);
-        if (_active.Count >= MaximumDepth || engine.Bodies.Find(definition, cancellationToken) is not { } body) return null;
+        if (_active.Count >= MaximumDepth) return null;
+        IOperation? body = engine.Bodies.Find(definition, cancellationToken);
+        if (body is null && !engine.Bodies.IsBodiless(definition)) return null;
         cancellationToken.ThrowIfCancellationRequested();
         _active.Add(definition);
         MethodSummary summary = new BodyWalker(this, definition).Summarize(body);

@@ -7,45 +7,43 @@ namespace PipelineDsl.Analyzers.Flow;
 internal sealed class TryFlow(BodyWalker walker)
 {
     private readonly Stack<OriginSet> _computed = new();
-    private readonly Stack<bool> _catchesAll = new();
-
-    /// <summary>Whether no exception leaves the code in hand.</summary>
-    public bool CatchesAll => _catchesAll.Count > 0 && _catchesAll.Peek();
 
     public FlowValue Try(ITryOperation operation)
     {
-        _computed.Push(OriginSet.Empty);
-        _catchesAll.Push(CatchesAll || operation.Catches.Any(IsForAll));
-        walker.Variables.EnterTry();
-        walker.Evaluate(operation.Body);
-        _catchesAll.Pop();
-        FlowEnvironment interrupted = walker.Variables.LeaveTry();
-        OriginSet computed = _computed.Pop();
-        if (_computed.Count > 0) _computed.Push(_computed.Pop().Union(computed));
-        FlowEnvironment after = walker.Variables.Environment;
-        foreach (ICatchClauseOperation handler in operation.Catches)
-        {
-            walker.Variables.Environment = interrupted;
-            walker.Control.Push(computed);
-            walker.Evaluate(handler.ExceptionDeclarationOrExpression);
-            foreach (ILocalSymbol local in handler.Locals) walker.Variables.Set(local, FlowValue.DependingOn(computed));
-            OriginSet filter = walker.Evaluate(handler.Filter).Flatten();
-            walker.Control.Push(filter);
-            walker.Evaluate(handler.Handler);
-            walker.Control.Pop(count: 2);
-            after = after.Join(walker.Variables.Environment);
-        }
-
         if (operation.Finally is null)
         {
-            walker.Variables.Environment = after;
+            Guarded(operation);
             return FlowValue.Empty;
         }
 
-        walker.Variables.Environment = after.IsReachable ? after : interrupted;
-        walker.Evaluate(operation.Finally);
-        if (!after.IsReachable) walker.Variables.Environment = FlowEnvironment.Unreachable;
+        WithFinally(() => Guarded(operation), () => walker.Evaluate(operation.Finally));
         return FlowValue.Empty;
+    }
+
+    /// <summary>Code with something that is done on every way out of it: <c>finally</c>, <c>using</c>.</summary>
+    public void WithFinally(Action body, Action last)
+    {
+        FlowEnvironment before = walker.Variables.Environment;
+        ControlScope scope = walker.Control.Enter(ControlScopeKind.Finally);
+        walker.Variables.Remember();
+        body();
+        Dictionary<object, FlowValue> met = walker.Variables.Recall();
+        walker.Control.Leave();
+        FlowEnvironment after = walker.Variables.Environment;
+
+        // On the way of an exception it only leaves behind what handlers further out can see.
+        walker.Variables.Environment = Interrupted(before, met, OriginSet.Empty);
+        last();
+
+        foreach (KeyValuePair<(ControlScope Target, bool IsNext), FlowEnvironment> exit in scope.Pending)
+        {
+            walker.Variables.Environment = exit.Value;
+            last();
+            walker.Control.Go(exit.Key.Target, exit.Key.IsNext, walker.Variables.Environment);
+        }
+
+        walker.Variables.Environment = after;
+        if (after.IsReachable) last();
     }
 
     /// <summary>A value was computed: inside a <c>try</c>, computing it may have thrown.</summary>
@@ -62,13 +60,49 @@ internal sealed class TryFlow(BodyWalker walker)
         _computed.Push(computed);
     }
 
-    /// <summary>These origins decide whether something inside a <c>try</c> fails.</summary>
-    public void Notice(OriginSet cause)
+    private void Guarded(ITryOperation operation)
     {
-        if (_computed.Count > 0) _computed.Push(_computed.Pop().Union(cause));
+        if (operation.Catches.IsEmpty)
+        {
+            walker.Evaluate(operation.Body);
+            return;
+        }
+
+        FlowEnvironment before = walker.Variables.Environment;
+        ControlScope scope = walker.Control.Enter(ControlScopeKind.Try, catchesAll: operation.Catches.Any(CatchesAll));
+        _computed.Push(OriginSet.Empty);
+        walker.Variables.Remember();
+        walker.Evaluate(operation.Body);
+        Dictionary<object, FlowValue> met = walker.Variables.Recall();
+        OriginSet computed = _computed.Pop().Union(scope.Caught);
+        walker.Control.Leave();
+        if (_computed.Count > 0) _computed.Push(_computed.Pop().Union(computed));
+        FlowEnvironment after = walker.Variables.Environment;
+        FlowEnvironment interrupted = Interrupted(before, met, computed);
+        foreach (ICatchClauseOperation handler in operation.Catches)
+        {
+            walker.Variables.Environment = interrupted;
+            walker.Control.Push(computed);
+            walker.Evaluate(handler.ExceptionDeclarationOrExpression);
+            foreach (ILocalSymbol local in handler.Locals) walker.Variables.Set(local, FlowValue.DependingOn(computed));
+            walker.Control.Push(walker.Flatten(walker.Evaluate(handler.Filter)));
+            walker.Evaluate(handler.Handler);
+            walker.Control.Pop(count: 2);
+            after = after.Join(walker.Variables.Environment);
+        }
+
+        walker.Variables.Environment = after;
     }
 
-    private static bool IsForAll(ICatchClauseOperation handler) =>
-        handler.Filter is null
-        && handler.ExceptionType is null or { SpecialType: SpecialType.System_Object } or { Name: nameof(Exception), ContainingNamespace: { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true } };
+    // Which of the values that variables had in between they have when the exception comes depends on where it came from.
+    private static FlowEnvironment Interrupted(FlowEnvironment before, Dictionary<object, FlowValue> met, OriginSet computed)
+    {
+        FlowEnvironment interrupted = before;
+        foreach (KeyValuePair<object, FlowValue> cell in met) interrupted = interrupted.Set(cell.Key, before[cell.Key].Join(cell.Value).Under(computed));
+        return interrupted;
+    }
+
+    private static bool CatchesAll(ICatchClauseOperation handler) =>
+        handler.Filter is null && handler.ExceptionType is { } type
+        && (type.SpecialType == SpecialType.System_Object || type is { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } });
 }

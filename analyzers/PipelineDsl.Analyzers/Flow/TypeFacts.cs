@@ -19,18 +19,67 @@ internal static class TypeFacts
         return false;
     }
 
-    /// <summary>Whether code that is given a value by value could leave something in it.</summary>
+    /// <summary>Whether values of a type are references to objects that can be told apart and changed.</summary>
+    public static bool IsReference(ITypeSymbol type) => type switch
+    {
+        { SpecialType: SpecialType.System_String } => false,
+        ITypeParameterSymbol parameter => !parameter.HasValueTypeConstraint,
+        _ => !type.IsValueType && type.TypeKind is not (TypeKind.Pointer or TypeKind.FunctionPointer or TypeKind.Error),
+    };
+
+    /// <summary>Whether two references of these static types may be one object.</summary>
+    public static bool MayBeSame(ITypeSymbol left, ITypeSymbol right)
+    {
+        if (IsOpen(left) || IsOpen(right) || SymbolEqualityComparer.Default.Equals(left.OriginalDefinition, right.OriginalDefinition)) return true;
+        return DerivesFrom(left, right) || DerivesFrom(right, left);
+    }
+
+    /// <summary>Whether a value of a type is, or may be, one of another: as far as the types say.</summary>
+    public static bool MayBe(ITypeSymbol type, ITypeSymbol other)
+    {
+        type = WithoutNullable(type);
+        other = WithoutNullable(other);
+        if (other is ITypeParameterSymbol || type is ITypeParameterSymbol) return true;
+        if (SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, other.OriginalDefinition)) return MayHaveSameArguments(type, other);
+        if (other.SpecialType == SpecialType.System_Object || other.TypeKind == TypeKind.Dynamic || type.SpecialType == SpecialType.System_Object || type.TypeKind == TypeKind.Dynamic) return true;
+        if (DerivesFrom(type, other) || DerivesFrom(other, type)) return true;
+        if (other.TypeKind == TypeKind.Interface) return Implements(type, other) || (type.TypeKind == TypeKind.Interface && Implements(other, type));
+        return type.TypeKind == TypeKind.Interface && Implements(other, type);
+    }
+
+    /// <summary>What a collection of this type is a collection of; null when it is none.</summary>
+    public static ITypeSymbol? ElementOf(ITypeSymbol? type) => type switch
+    {
+        IArrayTypeSymbol array => array.ElementType,
+        INamedTypeSymbol { SpecialType: SpecialType.System_String } text => text.GetMembers("Chars").OfType<IPropertySymbol>().FirstOrDefault()?.Type,
+        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Collections_Generic_IEnumerable_T } sequence => sequence.TypeArguments[0],
+        INamedTypeSymbol { IsRefLikeType: true, TypeArguments: [var element] } => element,
+        INamedTypeSymbol { Name: "Memory" or "ReadOnlyMemory", TypeArguments: [var element] } => element,
+        INamedTypeSymbol named => named.AllInterfaces.FirstOrDefault(candidate => candidate.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T)?.TypeArguments[0],
+        _ => null,
+    };
+
+    /// <summary>Whether objects of a type hold others for their user: collections, and generic classes of other assemblies.</summary>
+    public static bool IsContainer(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol => true,
+        INamedTypeSymbol { TypeKind: TypeKind.Delegate } => false,
+        INamedTypeSymbol { IsGenericType: true, DeclaringSyntaxReferences.IsEmpty: true } => true,
+        _ => ElementOf(type) is not null,
+    };
+
+    /// <summary>Whether code that is given an object could leave something in it.</summary>
     public static bool IsMutable(ITypeSymbol? type)
     {
-        if (type is null || type.IsValueType || type.SpecialType is SpecialType.System_String or SpecialType.System_Object) return false;
+        if (type is null || type.IsValueType || type.SpecialType is SpecialType.System_String) return false;
         if (type.TypeKind is TypeKind.Delegate or TypeKind.Error or TypeKind.Pointer) return false;
-        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class } named) return true;
-        for (INamedTypeSymbol? current = named; current is not null; current = current.BaseType)
+        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class } named || type.SpecialType == SpecialType.System_Object) return true;
+        for (INamedTypeSymbol? current = named; current is { SpecialType: not SpecialType.System_Object }; current = current.BaseType)
         {
             // A reference assembly leaves private fields out: a foreign class counts as mutable unless nothing in it can be set.
             foreach (ISymbol member in current.GetMembers())
             {
-                if (member is IFieldSymbol { IsStatic: false, IsReadOnly: false, IsConst: false }) return true;
+                if (member is IFieldSymbol { IsStatic: false, IsConst: false } field && (!field.IsReadOnly || IsReference(field.Type))) return true;
                 if (member is IMethodSymbol { IsStatic: false, MethodKind: MethodKind.Ordinary, ReturnsVoid: true, DeclaredAccessibility: Accessibility.Public }) return true;
             }
 
@@ -62,5 +111,21 @@ internal static class TypeFacts
         var found = new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default);
         CollectTypeParameters(type, found);
         return found.Count > 0;
+    }
+
+    private static bool IsOpen(ITypeSymbol type) => type.TypeKind is TypeKind.Interface or TypeKind.TypeParameter or TypeKind.Dynamic || type.SpecialType == SpecialType.System_Object;
+
+    private static bool Implements(ITypeSymbol type, ITypeSymbol contract) =>
+        type.AllInterfaces.Any(candidate => SymbolEqualityComparer.Default.Equals(candidate.OriginalDefinition, contract.OriginalDefinition) && MayHaveSameArguments(candidate, contract));
+
+    private static bool MayHaveSameArguments(ITypeSymbol left, ITypeSymbol right)
+    {
+        if (left is not INamedTypeSymbol { IsGenericType: true } one || right is not INamedTypeSymbol { IsGenericType: true } other || one.TypeArguments.Length != other.TypeArguments.Length) return true;
+        for (int i = 0; i < one.TypeArguments.Length; i++)
+        {
+            if (!MayBe(one.TypeArguments[i], other.TypeArguments[i])) return false;
+        }
+
+        return true;
     }
 }

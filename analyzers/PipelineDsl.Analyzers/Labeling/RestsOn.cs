@@ -11,7 +11,7 @@ internal static class RestsOn
     public static ISet<string>? Columns(PipelineMember member, MethodSummary summary, RowColumns columns)
     {
         var names = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (KeyValuePair<Origin, FlowPath> origin in summary.Returned.Flatten().Union(summary.Thrown))
+        foreach (KeyValuePair<Origin, FlowPath> origin in summary.Result.Union(summary.Thrown))
         {
             if (!member.RowParameters.Contains(origin.Key.Place.Parameter)) continue;
             if (origin.Key.Place.Members.IsEmpty)

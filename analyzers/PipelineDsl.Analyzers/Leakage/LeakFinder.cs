@@ -11,7 +11,7 @@ internal static class LeakFinder
     {
         Location whole = member.Method.Locations[0];
         var leaks = new List<Leak>();
-        Collect(summary.Returned.Flatten(new FlowStep(whole, member.Method.Name)).Union(summary.Thrown), isOfFault: false);
+        Collect(summary.Result.Union(summary.Thrown), isOfFault: false);
         Collect(summary.Faults, isOfFault: true);
         return leaks;
 

@@ -76,7 +76,7 @@ internal sealed class UnavailableColumns
         _byMember[MemberFacts.Key(column.Property)] = column;
         if (column.Property.GetMethod is not { } getter || MemberFacts.IsAuto(column.Property)) return;
         if (engine.Summarize(getter, cancellationToken) is not { } summary) return;
-        foreach (KeyValuePair<Origin, FlowPath> origin in summary.Returned.Flatten())
+        foreach (KeyValuePair<Origin, FlowPath> origin in summary.Result)
         {
             if (origin.Key.Place is { Parameter: Place.Receiver, Members: [IFieldSymbol field, ..] } && !_byMember.ContainsKey(field)) _byMember.Add(field, column);
         }

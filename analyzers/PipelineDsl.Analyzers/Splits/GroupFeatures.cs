@@ -22,7 +22,7 @@ internal static class GroupFeatures
         foreach (PipelineMember feature in PipelineIndex.FeaturesOf(pipeline))
         {
             if (engine.Summarize(feature.Method, cancellationToken) is not { } summary) continue;
-            foreach (KeyValuePair<Origin, FlowPath> origin in summary.Returned.Flatten())
+            foreach (KeyValuePair<Origin, FlowPath> origin in summary.Result)
             {
                 if (!feature.RowParameters.Contains(origin.Key.Place.Parameter) || origin.Key.Place.Members.IsEmpty) continue;
                 string name = origin.Key.Place.Members[0].Name;
