@@ -36,23 +36,29 @@ internal sealed class SourceBodies(Compilation compilation)
         return null;
     }
 
-    /// <summary>What a field is initialised with; null when it has no initializer here.</summary>
-    public IOperation? FindInitializer(IFieldSymbol field, CancellationToken cancellationToken)
+    /// <summary>What a field or an automatic property is initialised with; null when it has no initializer here.</summary>
+    public IOperation? FindInitializer(ISymbol member, CancellationToken cancellationToken)
     {
-        foreach (SyntaxReference reference in field.OriginalDefinition.DeclaringSyntaxReferences)
+        foreach (SyntaxReference reference in member.OriginalDefinition.DeclaringSyntaxReferences)
         {
             if (!compilation.ContainsSyntaxTree(reference.SyntaxTree)) continue;
-            if (reference.GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer: { } initializer }
-                && Operation(initializer.Value, cancellationToken) is { } operation) return operation;
+            EqualsValueClauseSyntax? initializer = reference.GetSyntax(cancellationToken) switch
+            {
+                VariableDeclaratorSyntax variable => variable.Initializer,
+                PropertyDeclarationSyntax property => property.Initializer,
+                _ => null,
+            };
+            if (initializer is not null && Operation(initializer.Value, cancellationToken) is { } operation) return operation;
         }
 
         return null;
     }
 
+    /// <summary>The operation of a node of this compilation.</summary>
     [SuppressMessage(
         "MicrosoftCodeAnalysisCorrectness",
         "RS1030:Do not invoke Compilation.GetSemanticModel() method within a diagnostic analyzer",
         Justification = "A feature's value depends on helpers in other files. Models are made on demand, once a tree, and only for trees that calls lead to.")]
-    private IOperation? Operation(SyntaxNode syntax, CancellationToken cancellationToken) =>
+    public IOperation? Operation(SyntaxNode syntax, CancellationToken cancellationToken) =>
         _models.GetOrAdd(syntax.SyntaxTree, tree => compilation.GetSemanticModel(tree)).GetOperation(syntax, cancellationToken);
 }

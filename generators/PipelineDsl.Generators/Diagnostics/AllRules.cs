@@ -8,5 +8,5 @@ internal static class AllRules
 {
     /// <summary>All descriptors, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
-        [.. SchemaRules.All, .. PipelineRules.All, .. ModelRules.All, .. LeakageRules.All];
+        [.. SchemaRules.All, .. PipelineRules.All, .. ModelRules.All, .. LeakageRules.All, .. SkewRules.All, .. AllocationRules.All];
 }

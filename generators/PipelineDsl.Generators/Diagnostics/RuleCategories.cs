@@ -14,4 +14,10 @@ internal static class RuleCategories
 
     /// <summary>PDL2xxx: features that know what they cannot know.</summary>
     public const string Leakage = "PipelineDsl.Leakage";
+
+    /// <summary>PDL3xxx: code that behaves differently in serving than in training.</summary>
+    public const string Skew = "PipelineDsl.Skew";
+
+    /// <summary>PDL4xxx: code of the hot path that makes garbage.</summary>
+    public const string Allocation = "PipelineDsl.Allocation";
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.CodeFixes;
 using PipelineDsl.CodeFixes;
+using PipelineDsl.CodeFixes.FeatureCode;
 
 namespace PipelineDsl.Analyzers.Tests.Harness;
 
@@ -14,5 +15,10 @@ internal static class CodeFixCatalog
     [
         (new MakePartialCodeFix(), MakePartialCodeFix.Title),
         (new MakeNullableCodeFix(), MakeNullableCodeFix.Title),
+        (new UseEventTimeCodeFix(), UseEventTimeCodeFix.Title),
+        (new UseInvariantCultureCodeFix(), UseInvariantCultureCodeFix.Title),
+        (new UseStableHashCodeFix(), UseStableHashCodeFix.Title),
+        (new UseFeatureMathCodeFix(), UseFeatureMathCodeFix.Title),
+        (new UseReadOnlySpanCodeFix(), UseReadOnlySpanCodeFix.Title),
     ];
 }

@@ -26,6 +26,8 @@ public sealed class RuleCatalogTests
             "PipelineDsl.Pipeline" => "PDL11",
             "PipelineDsl.Model" => "PDL12",
             "PipelineDsl.Leakage" => "PDL2",
+            "PipelineDsl.Skew" => "PDL3",
+            "PipelineDsl.Allocation" => "PDL4",
             _ => "no range is known for the category " + rule.Category,
         },
         rule.Id,
