@@ -10,7 +10,12 @@ namespace PipelineDsl.Analyzers.Hazards;
 /// <param name="IsCold">Whether it runs once, or on the way to an exception: its garbage does not matter.</param>
 internal sealed record HazardCall(ISymbol Target, ImmutableArray<ITypeSymbol> TypeArguments, Location Location, bool IsCold)
 {
-    public string Name => Target is IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: { } type } ? type.Name
-        : Target is IMethodSymbol { AssociatedSymbol: { } member } ? member.Name
-        : Target.Name;
+    /// <summary>What a person would call the target.</summary>
+    public string Name => Target switch
+    {
+        IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: { } type } => type.Name,
+        IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator or MethodKind.Conversion, ContainingType: { } type } => "operator of " + type.Name,
+        IMethodSymbol { AssociatedSymbol: { } member } => member.Name,
+        _ => Target.Name,
+    };
 }

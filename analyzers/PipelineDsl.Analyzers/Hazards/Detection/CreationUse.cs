@@ -22,7 +22,7 @@ internal sealed class CreationUse(BodyScan scan)
             case IWithOperation { Type: { IsReferenceType: true } type }:
                 Report(HazardKind.Creation, $"a copy of a {TypeNames.Of(type)}", operation);
                 break;
-            case IArrayCreationOperation { IsImplicit: false } array when !IsStoredInTheAssembly(array):
+            case IArrayCreationOperation array when IsWritten(array) && !IsStoredInTheAssembly(array):
                 Report(HazardKind.Creation, "an array", operation);
                 break;
             case ICollectionExpressionOperation { IsImplicit: false } collection when Allocates(collection):
@@ -59,6 +59,9 @@ internal sealed class CreationUse(BodyScan scan)
     }
 
     private void Report(HazardKind kind, string cause, IOperation operation) => scan.Report(kind, cause, operation.Syntax.GetLocation());
+
+    // float[] x = { 1f } makes an array too; the one for a params parameter has its own rule.
+    private static bool IsWritten(IArrayCreationOperation array) => !array.IsImplicit || array.Parent is ISymbolInitializerOperation;
 
     // ReadOnlySpan<float> x = new float[] { 1f, 2f } becomes data of the assembly.
     private bool IsStoredInTheAssembly(IArrayCreationOperation array) =>

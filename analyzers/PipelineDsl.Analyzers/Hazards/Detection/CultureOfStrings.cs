@@ -16,7 +16,8 @@ internal sealed class CultureOfStrings(FrameworkIndex framework, CultureFacts fa
     {
         if (call.TargetMethod.Name is not ("Order" or "OrderDescending" or "OrderBy" or "OrderByDescending" or "ThenBy" or "ThenByDescending" or "Min" or "Max")) return false;
         if (call.TargetMethod.Parameters.Any(parameter => parameter.Type.Name == "IComparer")) return false;
-        return call.TargetMethod.TypeArguments is [.., { SpecialType: SpecialType.System_String }];
+        bool isText = call.TargetMethod.TypeArguments is [.., { SpecialType: SpecialType.System_String }];
+        return isText && (call.TargetMethod.Name is not ("Min" or "Max") || call.TargetMethod.ReturnType.SpecialType == SpecialType.System_String);
     }
 
     public bool IsByCulture(IInvocationOperation call)

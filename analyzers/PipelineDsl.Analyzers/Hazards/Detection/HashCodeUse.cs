@@ -14,7 +14,8 @@ internal sealed class HashCodeUse(BodyScan scan)
     {
         IMethodSymbol method = call.TargetMethod;
         if (method.Name != "GetHashCode" || IsOurOwn(method)) return;
-        ITypeSymbol? hashed = method.Parameters.IsEmpty
+        bool hashesItself = method.Parameters.IsEmpty || (!method.IsStatic && method.ContainingType.SpecialType == SpecialType.System_String);
+        ITypeSymbol? hashed = hashesItself
             ? Operands.Unwrap(call.Instance)?.Type ?? method.ContainingType
             : Operands.Unwrap(call.Arguments[0].Value)?.Type;
         if (hashed is null or ITypeParameterSymbol || IsStable(hashed, depth: 0)) return;

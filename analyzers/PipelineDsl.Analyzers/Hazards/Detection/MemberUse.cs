@@ -15,7 +15,7 @@ internal sealed class MemberUse(BodyScan scan)
     public bool Invocation(IInvocationOperation call)
     {
         IMethodSymbol method = call.TargetMethod;
-        if (_random.IsRandom(method.ContainingType)) return _random.Invocation(call);
+        if (_random.IsRandom(method.ContainingType)) return true;
         if (_context.Framework.KindOf(method) is { } kind)
         {
             Report(kind, method, call, call.Instance);
@@ -74,14 +74,21 @@ internal sealed class MemberUse(BodyScan scan)
     private void Report(HazardKind kind, ISymbol member, IOperation operation, IOperation? instance)
     {
         // TimeProvider.System.GetUtcNow(): the source is said once, where it is.
-        if (Operands.Unwrap(instance) is IMemberReferenceOperation source && _context.Framework.KindOf(source.Member) == kind) return;
+        ISymbol? source = Operands.Unwrap(instance) switch
+        {
+            IMemberReferenceOperation reference => reference.Member,
+            IInvocationOperation call => call.TargetMethod,
+            _ => null,
+        };
+        if (source is not null && _context.Framework.KindOf(source) == kind) return;
         scan.Report(kind, Name(member), Sites.Of(operation));
     }
 
     private void State(ISymbol member, IMemberReferenceOperation reference)
     {
         if (!_context.Declares(member) && _context.Framework.Of(member.ContainingType) is not null) return;
-        if (Operands.IsWritten(reference) || (_context.Statics.MayChange(member, _context.Declares(member), scan.CancellationToken) && !IsThrownAway(reference)))
+        if (_random.IsRandom(reference.Type)) scan.Report(HazardKind.Randomness, Name(member), Sites.Of(reference));
+        else if (Operands.IsWritten(reference) || (_context.Statics.MayChange(member, _context.Declares(member), scan.CancellationToken) && !IsThrownAway(reference)))
         {
             scan.Report(HazardKind.MutableStatic, Name(member), Sites.Of(reference));
         }

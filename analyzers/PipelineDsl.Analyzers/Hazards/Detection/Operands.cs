@@ -6,14 +6,14 @@ namespace PipelineDsl.Analyzers.Hazards.Detection;
 /// <summary>How operations stand to those around them.</summary>
 internal static class Operands
 {
-    /// <summary>The operation under conversions and parentheses that the compiler or the user put around it.</summary>
+    /// <summary>The operation under parentheses and under conversions that leave the value what it is.</summary>
     public static IOperation? Unwrap(IOperation? operation)
     {
         while (true)
         {
             switch (operation)
             {
-                case IConversionOperation { OperatorMethod: null } conversion: operation = conversion.Operand; break;
+                case IConversionOperation { OperatorMethod: null } conversion when conversion.IsImplicit || conversion.Type?.IsReferenceType == true: operation = conversion.Operand; break;
                 case IParenthesizedOperation parenthesized: operation = parenthesized.Operand; break;
                 default: return operation;
             }

@@ -3,20 +3,13 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace PipelineDsl.Analyzers.Hazards.Detection;
 
-/// <summary><c>Random</c>: harmless where it is made with a seed in the same body, else its answers depend on what was asked before.</summary>
+/// <summary>
+/// <c>Random</c>: harmless where it is made with a seed for the row in hand; kept in a static field its answers depend on what was asked before. What
+/// is asked of it says nothing: it is reported where it comes from.
+/// </summary>
 internal sealed class RandomUse(BodyScan scan)
 {
     public bool IsRandom(ITypeSymbol? type) => type is { Name: "Random" } && scan.Context.Framework.Is(type, "System.Random");
-
-    /// <summary>Looks at a call of a member of <c>Random</c>.</summary>
-    /// <returns>True: nothing else is to be said.</returns>
-    public bool Invocation(IInvocationOperation call)
-    {
-        // What a local or a parameter holds was looked at where it came from; Random.Shared is said where it stands.
-        bool isKept = Operands.Unwrap(call.Instance) is IMemberReferenceOperation member && !IsRandom(member.Member.ContainingType);
-        if (isKept) scan.Report(HazardKind.Randomness, "Random." + call.TargetMethod.Name, Sites.Of(call));
-        return true;
-    }
 
     /// <summary>Looks at a <c>Random</c> that is made.</summary>
     /// <returns>Whether all is said of it.</returns>
