@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Simplification;
 
 namespace PipelineDsl.CodeFixes.FeatureCode;
 
@@ -29,8 +30,9 @@ internal sealed record Cause(Document Document, SyntaxNode Root, SemanticModel M
     }
 
     /// <summary>The name of a type, to be shortened and imported when the fix is applied; null when the type is not referenced.</summary>
-    public ExpressionSyntax? NameOf(string type) =>
-        Model.Compilation.GetTypeByMetadataName(type) is { } symbol ? SyntaxGenerator.GetGenerator(Document).TypeExpression(symbol, addImport: true) as ExpressionSyntax : null;
+    public ExpressionSyntax? NameOf(string type) => Model.Compilation.GetTypeByMetadataName(type) is { } symbol
+        ? (SyntaxGenerator.GetGenerator(Document).TypeExpression(symbol) as ExpressionSyntax)?.WithAdditionalAnnotations(Simplifier.AddImportsAnnotation)
+        : null;
 
     /// <summary>The root with one node for another, the space around it kept.</summary>
     public SyntaxNode Replace(SyntaxNode old, SyntaxNode @new) => Root.ReplaceNode(old, @new.WithTriviaFrom(old));

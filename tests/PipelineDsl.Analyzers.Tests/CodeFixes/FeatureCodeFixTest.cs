@@ -18,22 +18,22 @@ internal sealed class FeatureCodeFixTest<TFix> : CSharpCodeFixTest<FeatureCodeAn
         ReferenceAssemblies = new ReferenceAssemblies("net10.0");
         TestState.AdditionalReferences.AddRange(TestReferences.Core);
         TestCode = code;
-        TestState.Sources.Add(("/0/Schema.cs", Usings + FeatureCode.Schema));
+        TestState.Sources.Add(("/0/Schema.cs", Usings() + FeatureCode.Schema));
         FixedCode = fixedCode;
-        FixedState.Sources.Add(("/0/Schema.cs", Usings + FeatureCode.Schema));
+        FixedState.Sources.Add(("/0/Schema.cs", Usings() + FeatureCode.Schema));
         DisabledDiagnostics.AddRange(new FeatureCodeAnalyzer().SupportedDiagnostics.Select(rule => rule.Id).Except(_ids));
 
         // Rows and pipelines without generated members do not compile as such; the fixes are what is tested.
         CompilerDiagnostics = CompilerDiagnostics.None;
     }
 
-    private const string Usings = "using System;\nusing PipelineDsl;\n\n";
+    private static string Usings(string more = "") => $"using System;\n{more}using PipelineDsl;\n\n";
 
     /// <summary>The members of a pipeline are changed into others.</summary>
     public static Task VerifyAsync(string members, string expected, string usings = "", string expectedUsings = "", string types = "", string? expectedTypes = null) =>
         new FeatureCodeFixTest<TFix>(
-            usings + Usings + FeatureCode.Pipeline("    " + members, types),
-            expectedUsings + Usings + FeatureCode.Pipeline("    " + expected, expectedTypes ?? types)).RunAsync(TestContext.Current.CancellationToken);
+            Usings(usings) + FeatureCode.Pipeline("    " + members, types),
+            Usings(expectedUsings) + FeatureCode.Pipeline("    " + expected, expectedTypes ?? types)).RunAsync(TestContext.Current.CancellationToken);
 
     /// <summary>No fix is offered.</summary>
     public static Task VerifyNoneAsync(string members, string types = "") => VerifyAsync(members, members, types: types);
