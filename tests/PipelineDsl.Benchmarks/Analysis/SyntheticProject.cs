@@ -33,20 +33,12 @@ internal sealed class SyntheticProject
         return problems.IsEmpty ? generated : throw new InvalidOperationException(string.Join('\n', problems));
     }
 
-    /// <summary>Compiles to bytes in memory.</summary>
-    public static long Emit(Compilation compilation)
-    {
-        using var stream = new MemoryStream();
-        Microsoft.CodeAnalysis.Emit.EmitResult result = compilation.Emit(stream);
-        return result.Success ? stream.Length : throw new InvalidOperationException(string.Join('\n', result.Diagnostics.Where(problem => problem.Severity == DiagnosticSeverity.Error).Take(5)));
-    }
+    /// <summary>The compilation with one analyzer that does nothing: what the driver costs by itself.</summary>
+    public static CompilationWithAnalyzers WithoutAnalyzers(Compilation compilation) => With(compilation, [new IdleAnalyzer()]);
 
     /// <summary>The compilation with analyzers of its own; all of ours, or one by name.</summary>
-    public static CompilationWithAnalyzers WithAnalyzers(Compilation compilation, string? only = null)
-    {
-        ImmutableArray<DiagnosticAnalyzer> analyzers = [.. s_analyzers.Where(type => only is null || type.Name == only).Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)];
-        return compilation.WithAnalyzers(analyzers, new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false));
-    }
+    public static CompilationWithAnalyzers WithAnalyzers(Compilation compilation, string? only = null) =>
+        With(compilation, [.. s_analyzers.Where(type => only is null || type.Name == only).Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)]);
 
     /// <summary>What the analyzers say of the whole project.</summary>
     public static ImmutableArray<Diagnostic> Analyze(CompilationWithAnalyzers analyzed) => analyzed.GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
@@ -63,19 +55,14 @@ internal sealed class SyntheticProject
         return (compilation.ReplaceSyntaxTree(old, changed), changed);
     }
 
+    private static CompilationWithAnalyzers With(Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers) =>
+        compilation.WithAnalyzers(analyzers, new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false));
+
     private static IEnumerable<ISourceGenerator> Generators() => typeof(FeatureCodeAnalyzer).Assembly.GetReferencedAssemblies()
         .Where(name => name.Name == "PipelineDsl.Generators")
         .SelectMany(name => Assembly.Load(name).GetTypes())
         .Where(type => type.GetCustomAttribute<GeneratorAttribute>() is not null)
         .Select(type => ((IIncrementalGenerator)Activator.CreateInstance(type)!).AsSourceGenerator());
 
-    private static IEnumerable<MetadataReference> References()
-    {
-        string runtime = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
-        string packs = Path.GetFullPath(Path.Combine(runtime, "..", "..", "..", "packs", "Microsoft.NETCore.App.Ref"));
-        string version = Directory.EnumerateDirectories(packs, "10.*").Order(StringComparer.Ordinal).Last();
-        return Directory.EnumerateFiles(Path.Combine(version, "ref", "net10.0"), "*.dll")
-            .Append(typeof(FeatureAttribute).Assembly.Location)
-            .Select(path => MetadataReference.CreateFromFile(path));
-    }
+    private static IEnumerable<MetadataReference> References() => DotnetHome.References.Append(typeof(FeatureAttribute).Assembly.Location).Select(path => MetadataReference.CreateFromFile(path));
 }
