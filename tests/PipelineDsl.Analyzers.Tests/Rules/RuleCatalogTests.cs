@@ -27,6 +27,8 @@ public sealed class RuleCatalogTests
             "PipelineDsl.Model" => "PDL12",
             "PipelineDsl.Runtime" => "PDL13",
             "PipelineDsl.Leakage" => "PDL2",
+            "PipelineDsl.Skew" => "PDL3",
+            "PipelineDsl.Allocation" => "PDL4",
             _ => "no range is known for the category " + rule.Category,
         },
         rule.Id,

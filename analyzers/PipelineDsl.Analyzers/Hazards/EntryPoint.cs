@@ -1,0 +1,40 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PipelineDsl.Generators.Infrastructure;
+
+namespace PipelineDsl.Analyzers.Hazards;
+
+/// <summary>A method that the library runs for each row.</summary>
+/// <param name="Method">The method.</param>
+/// <param name="Role">What a person would call it.</param>
+internal sealed record EntryPoint(IMethodSymbol Method, string Role)
+{
+    private static readonly (KnownType Attribute, string Role)[] s_roles =
+    [
+        (KnownAttributes.Feature, "feature"),
+        (KnownAttributes.Aggregate, "aggregate"),
+        (new KnownType("PipelineDsl", "LabelingFunctionAttribute"), "labeling function"),
+    ];
+
+    /// <summary>The method as an entry point; null when it is none.</summary>
+    public static EntryPoint? Of(IMethodSymbol method, CancellationToken cancellationToken)
+    {
+        // Attributes are bound only where some are written; of a partial method the two parts are one.
+        if (!method.IsStatic || method.PartialDefinitionPart is not null || !HasAttributes(method, cancellationToken)) return null;
+        foreach (AttributeData attribute in method.GetAttributes())
+        {
+            foreach ((KnownType known, string role) in s_roles)
+            {
+                if (known.Matches(attribute)) return new EntryPoint(method, role);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool HasAttributes(IMethodSymbol method, CancellationToken cancellationToken) =>
+        IsMarked(method, cancellationToken) || (method.PartialImplementationPart is { } implementation && IsMarked(implementation, cancellationToken));
+
+    private static bool IsMarked(IMethodSymbol method, CancellationToken cancellationToken) =>
+        method.DeclaringSyntaxReferences is [{ } reference, ..] && reference.GetSyntax(cancellationToken) is MethodDeclarationSyntax { AttributeLists.Count: > 0 };
+}

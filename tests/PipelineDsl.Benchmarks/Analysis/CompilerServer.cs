@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using PipelineDsl.Analyzers;
+
+namespace PipelineDsl.Benchmarks.Analysis;
+
+/// <summary>
+/// The SDK's own compiler, warm: a compiler server of this run's, as every build by <c>dotnet build</c> uses one. It ends by itself some seconds after
+/// the last request.
+/// </summary>
+internal sealed class CompilerServer : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("pipelinedsl-benchmark-");
+    private readonly string _pipe = "pipelinedsl-" + Guid.NewGuid().ToString("N");
+
+    public CompilerServer()
+    {
+        string analyzers = typeof(FeatureCodeAnalyzer).Assembly.Location;
+        string[] options =
+        [
+            "-nostdlib+", "-nologo", "-target:library", "-optimize+", "-nullable:enable", "-langversion:14", "-deterministic+", "-debug:portable",
+            .. DotnetHome.References.Append(typeof(FeatureAttribute).Assembly.Location).Select(path => $"-r:\"{path}\""),
+            $"-analyzer:\"{Path.Combine(Path.GetDirectoryName(analyzers)!, "PipelineDsl.Generators.dll")}\"",
+        ];
+        string[] sources = [.. SyntheticSources.All().Select(file => Write(file.Name, file.Text)).Select(path => $"\"{path}\"")];
+        Write("empty.rsp", string.Join('\n', [.. options, Write("Empty.cs", "")]));
+        Write("alone.rsp", string.Join('\n', [.. options, .. sources]));
+        Write("analyzed.rsp", string.Join('\n', [.. options, $"-analyzer:\"{analyzers}\"", .. sources]));
+    }
+
+    /// <summary>Compiles nothing: what the call itself costs.</summary>
+    public void CompileNothing() => Compile("empty");
+
+    /// <summary>Compiles the project with its generators.</summary>
+    public void CompileAlone() => Compile("alone");
+
+    /// <summary>Compiles the project with its generators and all analyzers.</summary>
+    public void CompileAnalyzed() => Compile("analyzed");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private void Compile(string what)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath is { } self && Path.GetFileNameWithoutExtension(self) == "dotnet" ? self : "dotnet")
+        {
+            ArgumentList = { "exec", DotnetHome.Compiler, $"-shared:{_pipe}", "-keepalive:20", "-noconfig", $"-out:{Path.Combine(_folder.FullName, what + ".dll")}", $"@{Path.Combine(_folder.FullName, what + ".rsp")}" },
+            WorkingDirectory = _folder.FullName,
+            RedirectStandardOutput = true,
+        };
+        using Process process = Process.Start(start) ?? throw new InvalidOperationException("The compiler does not start.");
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        if (process.ExitCode != 0 || output.Length > 0) throw new InvalidOperationException(output);
+    }
+
+    private string Write(string name, string text)
+    {
+        string path = Path.Combine(_folder.FullName, name);
+        File.WriteAllText(path, text);
+        return path;
+    }
+}
