@@ -23,15 +23,22 @@ public sealed class SelectionAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             if (start.Compilation.GetTypeByMetadataName(EvaluationTypes.Evaluation.MetadataName) is null) return;
-            var summaries = new SelectionSummaries(FlowEngine.Of(start.Compilation).Bodies);
-            start.RegisterOperationBlockAction(block =>
+            SourceBodies bodies = FlowEngine.Of(start.Compilation).Bodies;
+            var summaries = new SelectionSummaries(bodies);
+            var mentions = new EvaluationMentions(start.Compilation);
+            start.RegisterCodeBlockAction(block =>
             {
-                foreach (IOperation body in block.OperationBlocks) Analyze(block, body, summaries);
+                // Binding all code of a project would cost more than all other analyzers do together.
+                if (mentions.AreIn(block.CodeBlock, block.CancellationToken) && BodyOf(block, bodies) is { } body) Analyze(block, body, summaries);
             });
         });
     }
 
-    private static void Analyze(OperationBlockAnalysisContext context, IOperation body, SelectionSummaries summaries)
+    private static IOperation? BodyOf(CodeBlockAnalysisContext context, SourceBodies bodies) => context.OwningSymbol is IMethodSymbol method
+        ? bodies.Find(method, context.CancellationToken)
+        : bodies.FindInitializer(context.OwningSymbol, context.CancellationToken);
+
+    private static void Analyze(CodeBlockAnalysisContext context, IOperation body, SelectionSummaries summaries)
     {
         SelectionScope scope = SelectionScope.Outermost(context.CancellationToken);
         if (!body.DescendantsAndSelf().Any(operation => IsOfInterest(operation, summaries, scope))) return;

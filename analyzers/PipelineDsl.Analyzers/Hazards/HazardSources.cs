@@ -14,7 +14,7 @@ internal sealed class HazardSources
 
     public HazardSources(Compilation compilation)
     {
-        _bodies = new SourceBodies(compilation);
+        _bodies = FlowEngine.Of(compilation).Bodies;
         _context = new ScanContext(compilation, _bodies);
     }
 

@@ -9,7 +9,7 @@ internal sealed class BoxingUse(BodyScan scan)
 {
     public void Conversion(IConversionOperation conversion)
     {
-        if (conversion.Operand.Type is not { } from || from.IsReferenceType || !conversion.GetConversion().IsBoxing) return;
+        if (conversion.Type is not { IsReferenceType: true } || conversion.Operand.Type is not { IsReferenceType: false } from || !conversion.GetConversion().IsBoxing) return;
         if (conversion.Operand.ConstantValue is { HasValue: true, Value: null } || Texts.IsPartOf(conversion, scan.Context.Framework) || IsMerelyLookedAt(conversion)) return;
         Report($"{TypeNames.Of(from)} as {TypeNames.Of(conversion.Type)}", conversion.Operand, from);
     }
