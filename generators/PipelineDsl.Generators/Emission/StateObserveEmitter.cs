@@ -21,7 +21,7 @@ internal static class StateObserveEmitter
         {
             writer.WriteLine();
             writer.WriteLine("/// <summary>Whether this very row has been observed, so that it may stand in its own windows.</summary>");
-            writer.WriteLine($"internal bool HasTaken(in {state.Graph.Row.Type} row) => IsKnown(_events, {state.Graph.Row.IdExpression}, in row);");
+            writer.WriteLine($"internal bool HasTaken(in {state.Graph.Row.Type} row) => IsKnown(_events, {state.Graph.Row.IdExpression});");
         }
 
         if (!state.Graph.TakesOutcomes) return;

@@ -93,13 +93,11 @@ public class EventLog<TId> : IStateSection, IEventMemory
         return ObserveOutcome.Applied;
     }
 
-    /// <summary>The hash of the row that is the event of an id, if there is one. Changes nothing.</summary>
-    public bool TryGetRowHash(TId id, out ulong rowHash)
+    /// <summary>Whether the event of an id has been taken, and is remembered.</summary>
+    public bool HasTaken(TId id)
     {
         int slot = Events.Find(id);
-        bool isKnown = slot >= 0 && Events[slot].Stage != Stage.RevealedEarly;
-        rowHash = isKnown ? Events[slot].RowHash : 0;
-        return isKnown;
+        return slot >= 0 && Events[slot].Stage != Stage.RevealedEarly;
     }
 
     /// <inheritdoc/>

@@ -230,12 +230,12 @@ public abstract class PipelineState<TRow>
         return true;
     }
 
-    /// <summary>Whether the state has taken this very row already, so that its windows may hold it.</summary>
-    protected bool IsKnown<TId>(EventLog<TId> events, TId id, in TRow row)
+    /// <summary>Whether the state has taken the event of an id already, so that its windows may hold it. By the id alone: a row's late columns must not decide.</summary>
+    protected static bool IsKnown<TId>(EventLog<TId> events, TId id)
         where TId : notnull, IEquatable<TId>
     {
         ArgumentNullException.ThrowIfNull(events);
-        return events.TryGetRowHash(id, out ulong hash) && hash == Schema.Hash(in row);
+        return events.HasTaken(id);
     }
 
     /// <summary>Counts what became of a row of another schema.</summary>
