@@ -15,7 +15,7 @@ internal sealed class FaultFlow(BodyWalker walker)
 
         // What was made here, and is nothing else, is there.
         bool isMade = !receiver.Objects.IsEmpty && receiver.Holds.IsEmpty && receiver.Depends.IsEmpty;
-        bool mayBeNull = instance.Type.NullableAnnotation == NullableAnnotation.Annotated;
+        bool mayBeNull = DeclaredNullability.MayBeNull(instance);
         OriginSet presence = WithoutParameters(receiver.Presence());
         if (!isMade && (mayBeNull || !presence.IsEmpty)) walker.Control.Fail(presence);
     }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics.CodeAnalysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -73,10 +72,12 @@ internal sealed class SourceBodies(Compilation compilation)
     }
 
     /// <summary>The operation of a node of this compilation.</summary>
-    [SuppressMessage(
-        "MicrosoftCodeAnalysisCorrectness",
-        "RS1030:Do not invoke Compilation.GetSemanticModel() method within a diagnostic analyzer",
-        Justification = "A feature's value depends on helpers in other files. Models are made on demand, once a tree, and only for trees that calls lead to.")]
     public IOperation? Operation(SyntaxNode syntax, CancellationToken cancellationToken) =>
-        _models.GetOrAdd(syntax.SyntaxTree, tree => compilation.GetSemanticModel(tree)).GetOperation(syntax, cancellationToken);
+        _models.GetOrAdd(syntax.SyntaxTree, ModelOf).GetOperation(syntax, cancellationToken);
+
+    // A feature's value depends on helpers in other files: their models are made on demand, once a tree, and only for trees that calls lead to.
+    // What may be null by the flow of the code is not asked for, and would cost as much as all the rest of binding.
+#pragma warning disable RSEXPERIMENTAL001, RS1030
+    private SemanticModel ModelOf(SyntaxTree tree) => compilation.GetSemanticModel(tree, SemanticModelOptions.DisableNullableAnalysis);
+#pragma warning restore RSEXPERIMENTAL001, RS1030
 }
