@@ -8,6 +8,7 @@ using PipelineDsl.Analyzers.Labeling;
 using PipelineDsl.Analyzers.Leakage;
 using PipelineDsl.Generators.Diagnostics;
 using PipelineDsl.Generators.Infrastructure;
+using PipelineDsl.Generators.Model;
 
 namespace PipelineDsl.Analyzers;
 
@@ -37,6 +38,9 @@ public sealed class LabelingAnalyzer : DiagnosticAnalyzer
     {
         if (PipelineMember.Of((IMethodSymbol)context.Symbol) is not { Kind: MemberKind.LabelingFunction } member) return;
         if (ColumnsOf(member) is not { Count: > 0 } columns) return;
+
+        // One that reads the label has an error.
+        if (columnsOf(member.Row).All.Any(column => column.Role == ColumnRole.Label && columns.Contains(column.Property.Name))) return;
         foreach (INamedTypeSymbol pipeline in pipelines.Over(member.Row))
         {
             var left = new HashSet<string>(columns, StringComparer.Ordinal);

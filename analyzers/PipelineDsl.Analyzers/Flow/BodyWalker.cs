@@ -110,7 +110,7 @@ internal sealed class BodyWalker
             IsBeyondFollowing = true;
         }
 
-        Variables.Environment = scope.AtExit.Join(Variables.Environment);
+        if (!IsBeyondFollowing) Variables.Environment = scope.AtExit.Join(Variables.Environment);
         return new SummaryExport(this, implementation, made).Summarize(scope.Returned, given, Variables.Recall());
     }
 

@@ -25,8 +25,8 @@ internal sealed class ControlStack
         }
     }
 
-    /// <summary>Grows whenever control turns out to leave under further conditions.</summary>
-    public int Version { get; private set; }
+    /// <summary>The conditions under which control could have left one of the scopes in hand by now. Grows.</summary>
+    public OriginSet Raised => _scopes.Aggregate(OriginSet.Empty, (raised, scope) => raised.Union(scope.Raised));
 
     /// <summary>What decided whether a <c>throw</c> left the outermost function, and with what.</summary>
     public OriginSet Thrown { get; private set; } = OriginSet.Empty;
@@ -153,7 +153,6 @@ internal sealed class ControlStack
         if (raised.Equals(_scopes[scope].Raised)) return;
         _scopes[scope].Raised = raised;
         _current = null;
-        Version++;
     }
 
     // The conditions met since a scope was entered, and those under which scopes inside it could have been left.

@@ -16,8 +16,8 @@ internal sealed class FaultFlow(BodyWalker walker)
         // What was made here, and is nothing else, is there.
         bool isMade = !receiver.Objects.IsEmpty && receiver.Holds.IsEmpty && receiver.Depends.IsEmpty;
         bool mayBeNull = DeclaredNullability.MayBeNull(instance);
-        OriginSet presence = WithoutParameters(receiver.Presence());
-        if (!isMade && (mayBeNull || !presence.IsEmpty)) walker.Control.Fail(presence);
+        OriginSet presence = receiver.Presence();
+        if (!isMade && (mayBeNull || !WithoutParameters(presence).IsEmpty)) walker.Control.Fail(presence);
     }
 
     /// <summary><c>Value</c> of a <see cref="Nullable{T}"/> fails on null.</summary>
@@ -26,7 +26,7 @@ internal sealed class FaultFlow(BodyWalker walker)
         Dereference(operation.Instance, receiver);
         IPropertySymbol property = operation.Property;
         bool isValue = property is { Name: nameof(Nullable<int>.Value), ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T };
-        if (isValue) walker.Control.Fail(WithoutParameters(receiver.Presence()));
+        if (isValue) walker.Control.Fail(receiver.Presence());
     }
 
     /// <summary>A conversion: of null to a value, of a number that may not fit, of an object of another type.</summary>
@@ -35,7 +35,7 @@ internal sealed class FaultFlow(BodyWalker walker)
         if (conversion.IsImplicit || conversion.IsTryCast || conversion.OperatorMethod is not null || conversion.Operand.Type is not { } from || conversion.Type is not { } to) return;
         bool isUnwrapped = IsNullable(from) && !IsNullable(to) && to.IsValueType;
         Conversion kind = conversion.GetConversion();
-        if (isUnwrapped || kind.IsUnboxing || (kind.IsReference && kind.IsExplicit)) walker.Control.Fail(WithoutParameters(value.Presence()));
+        if (isUnwrapped || kind.IsUnboxing || (kind.IsReference && kind.IsExplicit)) walker.Control.Fail(value.Presence());
         bool mayOverflow = conversion.IsChecked || (IsDecimal(to) && IsBinaryFloatingPoint(from)) || (IsDecimal(from) && !IsDecimal(to) && !IsBinaryFloatingPoint(to));
         if (mayOverflow && (kind.IsNumeric || kind.IsNullable || kind.IsEnumeration)) walker.Control.Fail(walker.Flatten(value, BodyWalker.StepAt(conversion.Operand, "cast")));
     }
@@ -62,10 +62,10 @@ internal sealed class FaultFlow(BodyWalker walker)
     }
 
     /// <summary>An element is read or written: the index may be outside.</summary>
-    public void Element(OriginSet number, OriginSet indices) => walker.Control.Fail(WithoutParameters(number.Union(indices)));
+    public void Element(OriginSet number, OriginSet indices) => walker.Control.Fail(number.Union(indices));
 
     /// <summary>These origins decide whether something fails, whatever it is.</summary>
-    public void Operation(OriginSet cause) => walker.Control.Fail(WithoutParameters(cause));
+    public void Operation(OriginSet cause) => walker.Control.Fail(cause);
 
     /// <summary>Code that is not at hand is called.</summary>
     public void UnknownCall(FlowCall call, OriginSet cause)
@@ -75,7 +75,7 @@ internal sealed class FaultFlow(BodyWalker walker)
 
     public static bool IsInteger(ITypeSymbol type) => type.SpecialType is >= SpecialType.System_Char and <= SpecialType.System_UInt64 or SpecialType.System_IntPtr or SpecialType.System_UIntPtr;
 
-    // Whether a parameter itself is null is the caller's matter.
+    // A parameter whose type says that it is never null is taken at its word.
     private static OriginSet WithoutParameters(OriginSet origins)
     {
         OriginSet result = OriginSet.Empty;

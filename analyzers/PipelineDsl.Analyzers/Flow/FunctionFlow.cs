@@ -185,10 +185,10 @@ internal sealed class FunctionFlow(BodyWalker walker)
         activation.Give(parameters, arguments);
         activation.Enter(walker.Variables.Environment);
         _active.Add(function.Method, activation);
-        int raised;
+        OriginSet raised;
         do
         {
-            raised = walker.Control.Version;
+            raised = walker.Control.Raised;
             activation.IsChanged = false;
             walker.Variables.Environment = activation.Entry;
             foreach (IParameterSymbol parameter in parameters) walker.Variables.Set(parameter, activation[parameter.Ordinal]);
@@ -197,7 +197,7 @@ internal sealed class FunctionFlow(BodyWalker walker)
             activation.Leave(scope.AtExit.Join(walker.Variables.Environment), scope.Returned);
             walker.Control.Leave();
         }
-        while (activation.IsChanged || raised != walker.Control.Version);
+        while (activation.IsChanged || !raised.Equals(walker.Control.Raised));
         _active.Remove(function.Method);
         walker.Variables.Environment = activation.Exit;
         foreach (FlowArgument argument in arguments)

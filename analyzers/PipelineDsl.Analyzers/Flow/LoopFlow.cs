@@ -51,12 +51,12 @@ internal sealed class LoopFlow(BodyWalker walker)
         FlowEnvironment exits = FlowEnvironment.Unreachable;
         FlowEnvironment top = walker.Variables.Environment;
         OriginSet decided = OriginSet.Empty;
-        int raised;
+        OriginSet raised;
         OriginSet decidedBefore;
         FlowEnvironment topBefore;
         do
         {
-            (topBefore, raised, decidedBefore) = (top, walker.Control.Version, decided);
+            (topBefore, raised, decidedBefore) = (top, walker.Control.Raised, decided);
             walker.Variables.Environment = top;
             decided = decided.Union(condition());
             if (!runsAtLeastOnce) exits = walker.Variables.Environment;
@@ -68,7 +68,7 @@ internal sealed class LoopFlow(BodyWalker walker)
             if (runsAtLeastOnce) (exits, decided) = (walker.Variables.Environment, decided.Union(condition()));
             top = top.Join(walker.Variables.Environment);
         }
-        while (!top.Equals(topBefore) || raised != walker.Control.Version || !decided.Equals(decidedBefore));
+        while (!top.Equals(topBefore) || !raised.Equals(walker.Control.Raised) || !decided.Equals(decidedBefore));
         walker.Control.Leave();
         walker.Variables.Environment = exits.Join(scope.AtExit);
         return FlowValue.Empty;

@@ -35,7 +35,7 @@ internal sealed class UnknownCallFlow(BodyWalker walker)
         }
 
         LeaveBehind(call, method, parts, answers, asked);
-        walker.Faults.UnknownCall(call, AllOf(parts).Union(asked));
+        walker.Faults.UnknownCall(call, asked);
         return Shape(call, method, result, parts).Showing(InjectiveMembers.ShownBy(call));
     }
 
@@ -183,13 +183,6 @@ internal sealed class UnknownCallFlow(BodyWalker walker)
         }
 
         return others;
-    }
-
-    private OriginSet AllOf(ImmutableArray<UnknownPart> parts)
-    {
-        OriginSet all = OriginSet.Empty;
-        foreach (UnknownPart part in parts) all = all.Union(walker.Flatten(part.Value, part.Step));
-        return all;
     }
 
     private FlowValue Shape(FlowCall call, IMethodSymbol method, FlowValue result, ImmutableArray<UnknownPart> parts, ITypeSymbol? type = null)

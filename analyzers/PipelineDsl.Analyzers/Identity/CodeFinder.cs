@@ -19,7 +19,7 @@ internal sealed class CodeFinder(PipelineMember member, ModelInput input, Func<I
         if (member.Kind != MemberKind.Feature || input.IsEncoded || KnownAttributes.Numeric.FindOn(member.Method) is not null) return [];
         Location whole = member.Method.Locations[0];
         var bySite = new Dictionary<Location, Showing>();
-        foreach ((FlowValue part, ITypeSymbol type) in ModelInput.Parts(member.Method, summary.Returned).Zip(input.Types, static (part, type) => (part, type)))
+        foreach ((FlowValue part, ITypeSymbol type) in ModelInput.Parts(member.Method, summary.Returned))
         {
             if (!TypeRefs.Of(type).IsNumber) continue;
             foreach (KeyValuePair<Origin, FlowPath> origin in part.Shown())

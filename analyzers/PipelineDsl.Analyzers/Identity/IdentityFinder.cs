@@ -16,7 +16,7 @@ internal sealed class IdentityFinder(PipelineMember member, ModelInput input, Fu
     {
         Location whole = member.Method.Locations[0];
         var bySite = new Dictionary<Location, Showing>();
-        foreach (FlowValue part in ModelInput.Parts(member.Method, summary.Returned))
+        foreach ((FlowValue part, _) in ModelInput.Parts(member.Method, summary.Returned))
         {
             foreach (KeyValuePair<Origin, FlowPath> origin in part.Shown()) Add(ShownBy(origin.Key), origin.Value);
             foreach (KeyValuePair<Origin, FlowPath> origin in part.Flatten()) Add(EventIdBehind(origin.Key), origin.Value);
@@ -50,11 +50,13 @@ internal sealed class IdentityFinder(PipelineMember member, ModelInput input, Fu
     private RowColumn? EventIdBehind(Origin origin) =>
         !origin.Place.Members.IsEmpty && ColumnsOf(origin.Place.Parameter)?.Find(origin.Place.Members[0]) is { Role: ColumnRole.EventId } column ? column : null;
 
-    // The text or the hash of a whole row names it by whatever identity it has.
-    private static RowColumn? WholeRow(RowColumns columns, SymbolSet without) => columns.All
-        .Where(column => column.Role is ColumnRole.EventId or ColumnRole.EventTime && !without.Contains(MemberFacts.Key(column.Property)))
-        .OrderBy(column => column.Role)
-        .FirstOrDefault();
+    // The text or the hash of a whole row names it by whatever identity it has. With a label or a late column in it, it is a leak first.
+    private static RowColumn? WholeRow(RowColumns columns, SymbolSet without)
+    {
+        List<RowColumn> left = [.. columns.All.Where(column => !without.Contains(MemberFacts.Key(column.Property)))];
+        bool isLeak = left.Any(column => column.IsLate || column.Role == ColumnRole.Label);
+        return isLeak ? null : left.Where(column => column.Role is ColumnRole.EventId or ColumnRole.EventTime).OrderBy(column => column.Role).FirstOrDefault();
+    }
 
     private bool IsRowInHand(int parameter) => member.RowParameters.Contains(parameter);
 

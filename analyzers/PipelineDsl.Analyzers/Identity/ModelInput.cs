@@ -26,9 +26,16 @@ internal sealed record ModelInput(ImmutableArray<ITypeSymbol> Types, bool IsCate
         return new ModelInput(types, encoders.Any(TakesCategories), encoders.Length > 0, IsOnlyCounted(member));
     }
 
-    /// <summary>The values themselves, as far as they can be told apart.</summary>
-    public static IEnumerable<FlowValue> Parts(IMethodSymbol method, FlowValue returned) =>
-        method.ReturnType is INamedTypeSymbol { IsTupleType: true } tuple ? tuple.TupleElements.Select(element => returned.Stored(element)) : [returned];
+    /// <summary>The values that are features, as far as they can be told apart, with their types.</summary>
+    public static IEnumerable<(FlowValue Value, ITypeSymbol Type)> Parts(IMethodSymbol method, FlowValue returned)
+    {
+        IEnumerable<(FlowValue Value, ITypeSymbol Type)> parts = method.ReturnType is INamedTypeSymbol { IsTupleType: true } tuple
+            ? tuple.TupleElements.Select(element => (returned.Stored(element), element.Type))
+            : [(returned, method.ReturnType)];
+
+        // A type that cannot be a feature is an error of its own.
+        return parts.Where(part => FeatureTypes.IsFeature(TypeRefs.Of(part.Type)));
+    }
 
     private static bool TakesCategories(AttributeData encoder)
     {

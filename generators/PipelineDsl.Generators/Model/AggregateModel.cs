@@ -37,9 +37,9 @@ internal sealed record AggregateModel(
     ulong Fingerprint,
     EquatableArray<AggregateOutputModel> Outputs)
 {
-    /// <summary>Whether a value counts from its row's own instant, so that a row that has been observed stands in the windows of that instant.</summary>
-    public bool IsKnownAtOnce => DelayTicks == 0;
-
     /// <summary>What a split must know of it.</summary>
     public AggregateFacts Facts => new(Name, ReadsLabel, KeyColumns);
+
+    /// <summary>Whether a value counts from its row's own instant, so that a row that has been observed stands in the windows of that instant.</summary>
+    public bool IsKnownAtOnce => DelayTicks == 0;
 }

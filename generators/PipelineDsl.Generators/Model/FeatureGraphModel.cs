@@ -27,15 +27,15 @@ internal sealed record FeatureGraphModel(
     public EquatableArray<string> OtherRowTypes =>
         AsOfs.Select(asOf => asOf.RowType).Concat(Sets.SelectMany(set => set.OtherRowTypes)).Distinct(StringComparer.Ordinal).ToEquatableArray();
 
+    /// <summary>Aggregates here and, as far as they are read, of sets.</summary>
+    public EquatableArray<AggregateFacts> AllAggregates =>
+        Aggregates.Select(aggregate => aggregate.Facts).Concat(Sets.SelectMany(set => set.Aggregates)).ToEquatableArray();
+
     /// <summary>Whether ids of events are remembered, so that a copy is neither scored nor taken: wherever there is an id.</summary>
     public bool HasEvents => Row.IdType is not null;
 
     /// <summary>Whether a row that was observed before it is scored could stand in its own windows, so that it is to be recognised.</summary>
     public bool RecognisesRetries => HasEvents && Aggregates.Any(aggregate => aggregate.IsKnownAtOnce);
-
-    /// <summary>Aggregates here and, as far as they are read, of sets.</summary>
-    public EquatableArray<AggregateFacts> AllAggregates =>
-        Aggregates.Select(aggregate => aggregate.Facts).Concat(Sets.SelectMany(set => set.Aggregates)).ToEquatableArray();
 
     /// <summary>Whether rows wait here for their label, because an aggregate reads it.</summary>
     public bool HoldsOutcomes => Row.IdType is not null && Row.CanWaitForLabel && Aggregates.Any(aggregate => aggregate.ReadsLabel);

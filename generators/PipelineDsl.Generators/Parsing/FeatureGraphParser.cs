@@ -26,8 +26,8 @@ internal static class FeatureGraphParser
             AttributeData? feature = KnownAttributes.Feature.FindOn(method);
             AttributeData? aggregate = KnownAttributes.Aggregate.FindOn(method);
             if ((feature ?? aggregate) is not { } attribute || !IsSound(scope, method, attribute, methods)) continue;
-            if (feature is not null && aggregate is not null) scope.Report(PipelineRules.DuplicateName, SymbolLocations.OfIdentifier(method), method.Name);
             assumptions.AddRange(AssumptionParser.Parse(method));
+            if (feature is not null && aggregate is not null) scope.Report(PipelineRules.DuplicateName, SymbolLocations.OfIdentifier(method), method.Name);
             if (aggregate is not null)
             {
                 if (AggregateParser.Parse(scope, method, aggregate) is not { } model) continue;

@@ -19,9 +19,9 @@ internal sealed record SetManifest(EquatableArray<string> OtherRowTypes, Equatab
     private const char StageSeparator = '\u001e';
     private const char StageFieldSeparator = '\u001f';
     private const string OtherRow = "other";
+    private const string Aggregate = "aggregate";
     private const string Version = "manifest";
     private const int CurrentVersion = 1;
-    private const string Aggregate = "aggregate";
     private const string Outcomes = "outcomes";
     private const string Value = "value";
 

@@ -33,7 +33,7 @@ public sealed class NoLeakTests : LeakageTestBase
     [InlineData("if (p.IsFraud == true) Console.WriteLine(p); return p.Amount;")]
     [InlineData("for (int i = 0; i < 3; i++) { if (p.IsFraud == true) break; } return p.Amount;")]
     [InlineData("foreach (var x in new[] { 1, 2 }) { if (p.IsFraud == true) continue; Console.WriteLine(x); } return p.Amount;")]
-    [InlineData("try { return float.Parse(p.Country ?? \"0\"); } catch (FormatException) { return p.Amount; }")]
+    [InlineData("try { return float.Parse(p.Country ?? \"0\") / p.Amount; } catch (FormatException) { return p.Amount; }")]
     [InlineData("const float IsFraud = 2f; return IsFraud;")]
     [InlineData("var other = new Other { IsFraud = true }; return other.IsFraud ? 1f : 0f;")]
     [InlineData("float sum = 0f; for (int i = 0; i < 3; i++) sum += p.Amount * i; return sum;")]

@@ -27,6 +27,7 @@ public sealed class RuleCatalogTests
             "PipelineDsl.Model" => "PDL12",
             "PipelineDsl.Runtime" => "PDL13",
             "PipelineDsl.Leakage" => "PDL2",
+            "PipelineDsl.Usage" => "PDL26",
             "PipelineDsl.Skew" => "PDL3",
             "PipelineDsl.Allocation" => "PDL4",
             _ => "no range is known for the category " + rule.Category,
@@ -61,8 +62,9 @@ public sealed class RuleCatalogTests
     }
 
     [Fact]
-    public void LeakageRules_CannotBeConfigured() =>
-        Assert.All(LeakageRules.All, rule => Assert.Contains(WellKnownDiagnosticTags.NotConfigurable, rule.CustomTags));
+    public void LeakageErrors_CannotBeConfigured() => Assert.All(
+        AllRules.Descriptors.Where(rule => rule.Category == "PipelineDsl.Leakage"),
+        rule => Assert.Equal(rule.DefaultSeverity == DiagnosticSeverity.Error, rule.CustomTags.Contains(WellKnownDiagnosticTags.NotConfigurable)));
 
     [Fact]
     public void Messages_AreOneSentenceWithoutAFullStop() => Assert.All(AllRules.Descriptors, rule =>
