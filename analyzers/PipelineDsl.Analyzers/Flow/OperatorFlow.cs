@@ -88,9 +88,10 @@ internal sealed class OperatorFlow(BodyWalker walker)
     {
         FlowValue handler = walker.Evaluate(creation.HandlerCreation);
         OriginSet origins = walker.Flatten(handler);
-        foreach (IOperation part in creation.Content.Descendants())
+        foreach (IOperation part in creation.Content.DescendantsAndSelf())
         {
-            if (part is IArgumentOperation argument) origins = origins.Union(walker.Flatten(walker.Evaluate(argument.Value), BodyWalker.StepAt(argument.Value, nameof(ToString))));
+            if (part is not IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation append }) continue;
+            foreach (IArgumentOperation argument in append.Arguments) origins = origins.Union(walker.Flatten(walker.Evaluate(argument.Value), BodyWalker.StepAt(argument.Value, nameof(ToString))));
         }
 
         walker.Heap.Leave(handler, FlowValue.DependingOn(origins));

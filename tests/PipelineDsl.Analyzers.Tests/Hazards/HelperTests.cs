@@ -12,7 +12,7 @@ public sealed class HelperTests : HazardTestBase
     [InlineData("[|Helpers.Hour|]", "static class Helpers { public static int Hour => DateTime.UtcNow.Hour; }")]
     [InlineData("p.Amount.[|Aged|]()", "", "static class Ages { public static float Aged(this float x) => x + DateTime.UtcNow.Hour; }")]
     [InlineData("p.Amount.[|Aged|]", "", "static class Ages { extension(float x) { public float Aged => x + DateTime.UtcNow.Hour; } }")]
-    [InlineData("[|new Age(p.At)|].Hours", "", "readonly struct Age { public Age(DateTime at) => Hours = (float)(DateTime.UtcNow - at).TotalHours; public float Hours { get; } }")]
+    [InlineData("[|new Age(p.Amount)|].Hours", "", "readonly struct Age { public Age(float least) => Hours = Math.Max(least, DateTime.UtcNow.Hour); public float Hours { get; } }")]
     [InlineData("[|new Age()|].Hours", "", "sealed class Age { public float Hours = DateTime.UtcNow.Hour; }")]
     [InlineData("new Age().[|Hours|]", "", "readonly struct Age { public float Hours => DateTime.UtcNow.Hour; }")]
     [InlineData("new Age()[|[3]|]", "", "readonly struct Age { public float this[int i] => DateTime.UtcNow.Hour; }")]

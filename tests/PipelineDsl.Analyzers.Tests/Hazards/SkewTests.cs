@@ -4,7 +4,7 @@ namespace PipelineDsl.Analyzers.Tests.Hazards;
 public sealed class SkewTests : HazardTestBase
 {
     [Theory]
-    [InlineData("return (float)([|DateTime.UtcNow|] - p.At).TotalDays;")]
+    [InlineData("return (float)([|DateTime.UtcNow|] - p.{|PDL2401:At|}).TotalDays;")]
     [InlineData("return [|DateTime.Now|].Hour;")]
     [InlineData("return [|System.DateTime.Today|].Day;")]
     [InlineData("var now = [|DateTimeOffset.UtcNow|]; return now.Hour;")]
@@ -34,7 +34,7 @@ public sealed class SkewTests : HazardTestBase
     [InlineData("return [|s_random|].NextSingle() + Next([|s_random|]);", "private static readonly Random s_random = new(7); static float Next(Random r) => r.NextSingle();")]
     [InlineData("return [|System.Security.Cryptography.RandomNumberGenerator.GetInt32|](6);")]
     [InlineData("Random random = new(7); return random.NextSingle();")]
-    [InlineData("return new Random((int)p.Id).NextSingle();")]
+    [InlineData("return new Random((int)p.Amount).NextSingle();")]
     [InlineData("return Guid.Empty.ToByteArray()[0];")]
     public Task Randomness(string body, string members = "") => VerifyBodyAsync("PDL3002", body, members);
 
