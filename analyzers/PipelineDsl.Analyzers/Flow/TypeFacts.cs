@@ -19,6 +19,10 @@ internal static class TypeFacts
         return false;
     }
 
+    /// <summary>Whether values of a type are windows on memory that they share: spans and the like.</summary>
+    public static bool IsView(ITypeSymbol type) =>
+        type is INamedTypeSymbol { IsValueType: true, IsGenericType: true, Name: "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" or "ArraySegment", ContainingNamespace.Name: "System" };
+
     /// <summary>Whether values of a type are references to objects that can be told apart and changed.</summary>
     public static bool IsReference(ITypeSymbol type) => type switch
     {
@@ -71,7 +75,9 @@ internal static class TypeFacts
     /// <summary>Whether code that is given an object could leave something in it.</summary>
     public static bool IsMutable(ITypeSymbol? type)
     {
-        if (type is null || type.IsValueType || type.SpecialType is SpecialType.System_String) return false;
+        if (type is null) return false;
+        if (IsView(type)) return true;
+        if (type.IsValueType || type.SpecialType is SpecialType.System_String) return false;
         if (type.TypeKind is TypeKind.Delegate or TypeKind.Error or TypeKind.Pointer) return false;
         if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class } named || type.SpecialType == SpecialType.System_Object) return true;
         for (INamedTypeSymbol? current = named; current is { SpecialType: not SpecialType.System_Object }; current = current.BaseType)
