@@ -26,13 +26,16 @@ public sealed class FeatureCodeAnalyzer : DiagnosticAnalyzer
         {
             if (start.Compilation.GetTypeByMetadataName(KnownAttributes.Feature.MetadataName) is null) return;
             var engine = new HazardEngine(start.Compilation);
-            start.RegisterSymbolAction(symbol => Analyze(symbol, engine), SymbolKind.Method);
+            start.RegisterSemanticModelAction(file =>
+            {
+                foreach (IMethodSymbol method in FeatureMethods.In(file)) Analyze(method, file, engine);
+            });
         });
     }
 
-    private static void Analyze(SymbolAnalysisContext context, HazardEngine engine)
+    private static void Analyze(IMethodSymbol method, SemanticModelAnalysisContext context, HazardEngine engine)
     {
-        if (EntryPoint.Of((IMethodSymbol)context.Symbol, context.CancellationToken) is not { } entry) return;
+        if (EntryPoint.Of(method) is not { } entry) return;
         foreach (HazardFinding finding in engine.Find(entry.Method, context.CancellationToken)) context.ReportDiagnostic(Describe(entry, finding));
     }
 

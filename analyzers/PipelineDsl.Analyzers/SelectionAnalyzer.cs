@@ -26,19 +26,22 @@ public sealed class SelectionAnalyzer : DiagnosticAnalyzer
             SourceBodies bodies = FlowEngine.Of(start.Compilation).Bodies;
             var summaries = new SelectionSummaries(bodies);
             var mentions = new EvaluationMentions(start.Compilation);
-            start.RegisterCodeBlockAction(block =>
+            start.RegisterSemanticModelAction(file =>
             {
-                // Binding all code of a project would cost more than all other analyzers do together.
-                if (mentions.AreIn(block.CodeBlock, block.CancellationToken) && BodyOf(block, bodies) is { } body) Analyze(block, body, summaries);
+                // Looking at all code of a project would cost more than all other analyzers do together.
+                foreach (SyntaxNode block in mentions.BlocksIn(file.SemanticModel.SyntaxTree, file.CancellationToken))
+                {
+                    ISymbol? owner = CodeBlocks.OwnerOf(block, file.SemanticModel, file.CancellationToken);
+                    if (owner is not null && BodyOf(owner, bodies, file.CancellationToken) is { } body) Analyze(file, body, summaries);
+                }
             });
         });
     }
 
-    private static IOperation? BodyOf(CodeBlockAnalysisContext context, SourceBodies bodies) => context.OwningSymbol is IMethodSymbol method
-        ? bodies.Find(method, context.CancellationToken)
-        : bodies.FindInitializer(context.OwningSymbol, context.CancellationToken);
+    private static IOperation? BodyOf(ISymbol owner, SourceBodies bodies, CancellationToken cancellationToken) =>
+        owner is IMethodSymbol method ? bodies.Find(method, cancellationToken) : bodies.FindInitializer(owner, cancellationToken);
 
-    private static void Analyze(CodeBlockAnalysisContext context, IOperation body, SelectionSummaries summaries)
+    private static void Analyze(SemanticModelAnalysisContext context, IOperation body, SelectionSummaries summaries)
     {
         SelectionScope scope = SelectionScope.Outermost(context.CancellationToken);
         if (!body.DescendantsAndSelf().Any(operation => IsOfInterest(operation, summaries, scope))) return;

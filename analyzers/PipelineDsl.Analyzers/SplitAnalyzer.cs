@@ -31,7 +31,7 @@ public sealed class SplitAnalyzer : DiagnosticAnalyzer
             if (start.Compilation.GetTypeByMetadataName(KnownAttributes.SplitRandom.MetadataName) is null) return;
             FlowEngine engine = FlowEngine.Of(start.Compilation);
             start.RegisterSymbolAction(symbol => CheckModel(symbol, engine), SymbolKind.NamedType);
-            start.RegisterSyntaxNodeAction(CheckCall, SyntaxKind.InvocationExpression);
+            start.RegisterSemanticModelAction(CheckCalls);
         });
     }
 
@@ -53,9 +53,15 @@ public sealed class SplitAnalyzer : DiagnosticAnalyzer
     }
 
     // The run-time twin of [SplitRandom]. Only what is called Split is bound.
-    private static void CheckCall(SyntaxNodeAnalysisContext context)
+    private static void CheckCalls(SemanticModelAnalysisContext context)
     {
-        var call = (InvocationExpressionSyntax)context.Node;
+        SyntaxTree tree = context.SemanticModel.SyntaxTree;
+        if (!tree.GetText(context.CancellationToken).ToString().Contains("Split")) return;
+        foreach (InvocationExpressionSyntax call in tree.GetRoot(context.CancellationToken).DescendantNodes().OfType<InvocationExpressionSyntax>()) CheckCall(call, context);
+    }
+
+    private static void CheckCall(InvocationExpressionSyntax call, SemanticModelAnalysisContext context)
+    {
         if (NameOf(call) is not { Identifier.ValueText: "Split" } name) return;
         if (context.SemanticModel.GetSymbolInfo(call, context.CancellationToken).Symbol is not IMethodSymbol { TypeArguments: [INamedTypeSymbol row] } method) return;
         if (!s_randomSplitter.Matches(method.ContainingType) || SchemaParser.ParseShape(row, context.CancellationToken)?.EventTime is not { } time) return;

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -8,7 +7,7 @@ namespace PipelineDsl.Analyzers.Flow;
 /// <summary>The bodies of what is declared in one compilation. Nothing is ever asked of a tree of another one.</summary>
 internal sealed class SourceBodies(Compilation compilation)
 {
-    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
+    private readonly Dictionary<SyntaxTree, SemanticModel> _models = ModelsOf(compilation);
 
     /// <summary>Whether a symbol is declared in this compilation.</summary>
     public bool Declares(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly);
@@ -73,11 +72,11 @@ internal sealed class SourceBodies(Compilation compilation)
 
     /// <summary>The operation of a node of this compilation.</summary>
     public IOperation? Operation(SyntaxNode syntax, CancellationToken cancellationToken) =>
-        _models.GetOrAdd(syntax.SyntaxTree, ModelOf).GetOperation(syntax, cancellationToken);
+        _models[syntax.SyntaxTree].GetOperation(syntax, cancellationToken);
 
-    // A feature's value depends on helpers in other files: their models are made on demand, once a tree, and only for trees that calls lead to.
-    // What may be null by the flow of the code is not asked for, and would cost as much as all the rest of binding.
-#pragma warning disable RSEXPERIMENTAL001, RS1030
-    private SemanticModel ModelOf(SyntaxTree tree) => compilation.GetSemanticModel(tree, SemanticModelOptions.DisableNullableAnalysis);
-#pragma warning restore RSEXPERIMENTAL001, RS1030
+    // A feature's value depends on helpers in other files. Models bind nothing until they are asked; taken before anything is compiled and kept, they are
+    // those into which the compiler puts the bodies that it has bound.
+#pragma warning disable RS1030
+    private static Dictionary<SyntaxTree, SemanticModel> ModelsOf(Compilation compilation) => compilation.SyntaxTrees.ToDictionary(tree => tree, tree => compilation.GetSemanticModel(tree));
+#pragma warning restore RS1030
 }

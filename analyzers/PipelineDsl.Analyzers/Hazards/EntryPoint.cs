@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PipelineDsl.Generators.Infrastructure;
 
 namespace PipelineDsl.Analyzers.Hazards;
@@ -17,10 +16,8 @@ internal sealed record EntryPoint(IMethodSymbol Method, string Role)
     ];
 
     /// <summary>The method as an entry point; null when it is none.</summary>
-    public static EntryPoint? Of(IMethodSymbol method, CancellationToken cancellationToken)
+    public static EntryPoint? Of(IMethodSymbol method)
     {
-        // Attributes are bound only where some are written; of a partial method the two parts are one.
-        if (!method.IsStatic || method.PartialDefinitionPart is not null || !HasAttributes(method, cancellationToken)) return null;
         foreach (AttributeData attribute in method.GetAttributes())
         {
             foreach ((KnownType known, string role) in s_roles)
@@ -31,10 +28,4 @@ internal sealed record EntryPoint(IMethodSymbol Method, string Role)
 
         return null;
     }
-
-    private static bool HasAttributes(IMethodSymbol method, CancellationToken cancellationToken) =>
-        IsMarked(method, cancellationToken) || (method.PartialImplementationPart is { } implementation && IsMarked(implementation, cancellationToken));
-
-    private static bool IsMarked(IMethodSymbol method, CancellationToken cancellationToken) =>
-        method.DeclaringSyntaxReferences is [{ } reference, ..] && reference.GetSyntax(cancellationToken) is MethodDeclarationSyntax { AttributeLists.Count: > 0 };
 }

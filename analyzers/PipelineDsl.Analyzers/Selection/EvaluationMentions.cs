@@ -17,12 +17,15 @@ internal sealed class EvaluationMentions(Compilation compilation)
     private readonly ConcurrentDictionary<SyntaxTree, bool> _trees = new();
     private readonly Lazy<HashSet<string>> _members = new(() => MembersOf(compilation));
 
-    public bool AreIn(SyntaxNode code, CancellationToken cancellationToken)
+    public IEnumerable<SyntaxNode> BlocksIn(SyntaxTree tree, CancellationToken cancellationToken)
     {
-        if (_trees.GetOrAdd(code.SyntaxTree, tree => AreIn(tree, cancellationToken))) return true;
-        HashSet<string> members = _members.Value;
-        return members.Count > 0 && code.DescendantNodes().Any(node => node is SimpleNameSyntax name && members.Contains(name.Identifier.ValueText));
+        bool isNamed = _trees.GetOrAdd(tree, key => AreIn(key, cancellationToken));
+        if (!isNamed && _members.Value.Count == 0) return [];
+        IEnumerable<SyntaxNode> blocks = CodeBlocks.In(tree.GetRoot(cancellationToken));
+        return isNamed ? blocks : blocks.Where(NamesAMember);
     }
+
+    private bool NamesAMember(SyntaxNode code) => code.DescendantNodes().Any(node => node is SimpleNameSyntax name && _members.Value.Contains(name.Identifier.ValueText));
 
     private static bool AreIn(SyntaxTree tree, CancellationToken cancellationToken)
     {
