@@ -22,6 +22,7 @@ public sealed class UseStableHashCodeFix : FeatureCodeFix
     private protected override SyntaxNode? Fix(Cause cause)
     {
         if (cause is not { Call: { } call, Method: { Name: "GetHashCode" } method } || FindText(call, method, cause) is not { } text) return null;
+        while (text is ParenthesizedExpressionSyntax parenthesized) text = parenthesized.Expression;
         if (cause.NameOf("PipelineDsl.FeatureHash") is not { } name) return null;
         InvocationExpressionSyntax hash = SyntaxFactory.InvocationExpression(
             SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, name, SyntaxFactory.IdentifierName("CodeOf")),

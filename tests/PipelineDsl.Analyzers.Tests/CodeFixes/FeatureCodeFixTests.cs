@@ -62,6 +62,7 @@ public sealed class FeatureCodeFixTests
     [Theory]
     [InlineData("p.Country!.{|PDL3008:GetHashCode|}() % 8", "FeatureHash.CodeOf(p.Country!) % 8")]
     [InlineData("p.Country!.{|PDL3008:GetHashCode|}(StringComparison.Ordinal)", "FeatureHash.CodeOf(p.Country!)")]
+    [InlineData("(p.Country ?? \"\").{|PDL3008:GetHashCode|}() % 8", "FeatureHash.CodeOf(p.Country ?? \"\") % 8")]
     [InlineData("{|PDL3008:string.GetHashCode|}(p.Country.AsSpan())", "FeatureHash.CodeOf(p.Country.AsSpan())")]
     public Task HashCode_IsMadeStable(string expression, string expected) => FeatureCodeFixTest<UseStableHashCodeFix>.VerifyAsync(
         $"[Feature] static float Value(in Payment p) => {expression};", $"[Feature] static float Value(in Payment p) => {expected};");

@@ -11,6 +11,9 @@ internal static class DotnetHome
     /// <summary>The SDK's compiler.</summary>
     public static string Compiler => Path.Combine(Newest("sdk"), "Roslyn", "bincore", "csc.dll");
 
+    /// <summary>The SDK's compiler server.</summary>
+    public static string CompilerServer => Path.Combine(Newest("sdk"), "Roslyn", "bincore", "VBCSCompiler.dll");
+
     private static string Newest(params string[] folder) =>
         Directory.EnumerateDirectories(Path.Combine([s_root, .. folder]), "10.*").Order(StringComparer.Ordinal).LastOrDefault()
         ?? throw new DirectoryNotFoundException($"There is no version 10 in '{Path.Combine([s_root, .. folder])}'.");
