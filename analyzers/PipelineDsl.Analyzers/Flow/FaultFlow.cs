@@ -15,7 +15,7 @@ internal sealed class FaultFlow(BodyWalker walker)
 
         // What was made here, and is nothing else, is there.
         bool isMade = !receiver.Objects.IsEmpty && receiver.Holds.IsEmpty && receiver.Depends.IsEmpty;
-        bool mayBeNull = DeclaredNullability.MayBeNull(instance);
+        bool mayBeNull = instance.Type.NullableAnnotation == NullableAnnotation.Annotated;
         OriginSet presence = receiver.Presence();
         if (!isMade && (mayBeNull || !WithoutParameters(presence).IsEmpty)) walker.Control.Fail(presence);
     }

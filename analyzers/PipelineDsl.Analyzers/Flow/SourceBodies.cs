@@ -29,7 +29,7 @@ internal sealed class SourceBodies(Compilation compilation)
         {
             if (!compilation.ContainsSyntaxTree(reference.SyntaxTree)) continue;
             SyntaxNode syntax = reference.GetSyntax(cancellationToken);
-            if (syntax is ParameterSyntax) continue;
+            if (syntax is not (BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or ArrowExpressionClauseSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax or TypeDeclarationSyntax or CompilationUnitSyntax)) continue;
             switch (Operation(syntax, cancellationToken))
             {
                 case null or IMethodBodyOperation { BlockBody: null, ExpressionBody: null }: continue;
