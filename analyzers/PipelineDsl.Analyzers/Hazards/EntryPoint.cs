@@ -12,7 +12,7 @@ internal sealed record EntryPoint(IMethodSymbol Method, string Role)
     [
         (KnownAttributes.Feature, "feature"),
         (KnownAttributes.Aggregate, "aggregate"),
-        (new KnownType("PipelineDsl", "LabelingFunctionAttribute"), "labeling function"),
+        (KnownAttributes.LabelingFunction, "labeling function"),
     ];
 
     /// <summary>The method as an entry point; null when it is none.</summary>

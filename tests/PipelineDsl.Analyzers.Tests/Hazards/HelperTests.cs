@@ -67,12 +67,18 @@ public sealed class HelperTests : HazardTestBase
             """
             [Aggregate(Aggregates.Mean, "7d")] static float Spend(in Payment p) => p.Amount + [|DateTime.UtcNow|].Hour;
             [Feature] static float Plain(in Payment p) => p.Amount;
-            [PipelineDsl.LabelingFunction] static bool? Late(in Payment p) => [|DateTime.UtcNow|].Hour > 3;
             static float NoEntry(in Payment p) => DateTime.UtcNow.Hour;
             """,
-            "namespace PipelineDsl { public sealed class LabelingFunctionAttribute : Attribute; }");
+            """
+            [LabelingFunctions<Payment, bool>]
+            public static partial class Rules
+            {
+                [LabelingFunction] static bool? Late(in Payment p) => [|DateTime.UtcNow|].Hour > 3;
+                [LabelingFunction] static bool? Slow(in Payment p) => {|PDL3002:Random.Shared|}.Next() > 3;
+            }
+            """);
         Assert.Equal(
-            ["The aggregate 'Spend'", "The labeling function 'Late'"],
+            ["The labeling function 'Late'", "The labeling function 'Slow'", "The aggregate 'Spend'"],
             diagnostics.Select(diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture)).Select(message => message[..(message.LastIndexOf('\'') + 1 > 0 ? message.IndexOf('\'', message.IndexOf('\'', StringComparison.Ordinal) + 1) + 1 : 0)]));
     }
 
