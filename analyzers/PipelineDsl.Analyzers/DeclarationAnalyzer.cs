@@ -34,14 +34,14 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
     private static void Check(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        var own = new ReportingSink(context, static (rule, _) => rule != SchemaRules.ContainerNotPartial);
+        var own = new ReportingSink(context.ReportDiagnostic, static (rule, _) => rule != SchemaRules.ContainerNotPartial);
         foreach (DeclarationKind kind in DeclarationKind.All)
         {
             if (kind.Attribute.FindOn(type) is not null) kind.Check(type, context.Compilation, own, context.CancellationToken);
         }
 
         // What a nested declaration asks of the types around it is said where they are analyzed: an editor offers fixes only for those.
-        var around = new ReportingSink(context, (rule, location) => rule == SchemaRules.ContainerNotPartial && location == SymbolLocations.OfIdentifier(type));
+        var around = new ReportingSink(context.ReportDiagnostic, (rule, location) => rule == SchemaRules.ContainerNotPartial && location == SymbolLocations.OfIdentifier(type));
         CheckNested(type, around, context.CancellationToken);
     }
 

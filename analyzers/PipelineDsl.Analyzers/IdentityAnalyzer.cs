@@ -32,13 +32,16 @@ public sealed class IdentityAnalyzer : DiagnosticAnalyzer
             if (start.Compilation.GetTypeByMetadataName(KnownAttributes.Feature.MetadataName) is null) return;
             FlowEngine engine = FlowEngine.Of(start.Compilation);
             var rows = new ConcurrentDictionary<INamedTypeSymbol, RowColumns>(SymbolEqualityComparer.Default);
-            start.RegisterSymbolAction(symbol => Analyze(symbol, engine, row => rows.GetOrAdd(row, RowColumns.Of)), SymbolKind.Method);
+            start.RegisterSemanticModelAction(file =>
+            {
+                foreach (IMethodSymbol method in FeatureMethods.In(file)) Analyze(method, file, engine, row => rows.GetOrAdd(row, RowColumns.Of));
+            });
         });
     }
 
-    private static void Analyze(SymbolAnalysisContext context, FlowEngine engine, Func<INamedTypeSymbol, RowColumns> columnsOf)
+    private static void Analyze(IMethodSymbol method, SemanticModelAnalysisContext context, FlowEngine engine, Func<INamedTypeSymbol, RowColumns> columnsOf)
     {
-        if (PipelineMember.Of((IMethodSymbol)context.Symbol) is not { Kind: not MemberKind.LabelingFunction } member) return;
+        if (PipelineMember.Of(method) is not { Kind: not MemberKind.LabelingFunction } member) return;
         ModelInput input = ModelInput.Of(member);
         if (input.IsCounted || engine.Summarize(member.Method, context.CancellationToken) is not { } summary) return;
         foreach (Showing showing in new IdentityFinder(member, input, columnsOf).Find(summary))
@@ -55,7 +58,7 @@ public sealed class IdentityAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void Report(SymbolAnalysisContext context, DiagnosticDescriptor rule, Showing showing, ImmutableDictionary<string, string?> properties, params string[] arguments) =>
+    private static void Report(SemanticModelAnalysisContext context, DiagnosticDescriptor rule, Showing showing, ImmutableDictionary<string, string?> properties, params string[] arguments) =>
         context.ReportDiagnostic(Diagnostic.Create(rule, showing.Site, showing.Path.Steps.Skip(1).Select(step => step.Location).Distinct(), properties, arguments));
 
     private static ImmutableDictionary<string, string?> PropertiesOf(Showing showing) =>

@@ -30,13 +30,16 @@ public sealed class LabelingAnalyzer : DiagnosticAnalyzer
             FlowEngine engine = FlowEngine.Of(start.Compilation);
             var pipelines = new PipelineIndex(start.Compilation);
             var rows = new ConcurrentDictionary<INamedTypeSymbol, RowColumns>(SymbolEqualityComparer.Default);
-            start.RegisterSymbolAction(symbol => Analyze(symbol, engine, pipelines, row => rows.GetOrAdd(row, RowColumns.Of)), SymbolKind.Method);
+            start.RegisterSemanticModelAction(file =>
+            {
+                foreach (IMethodSymbol method in FeatureMethods.In(file)) Analyze(method, file, engine, pipelines, row => rows.GetOrAdd(row, RowColumns.Of));
+            });
         });
     }
 
-    private static void Analyze(SymbolAnalysisContext context, FlowEngine engine, PipelineIndex pipelines, Func<INamedTypeSymbol, RowColumns> columnsOf)
+    private static void Analyze(IMethodSymbol method, SemanticModelAnalysisContext context, FlowEngine engine, PipelineIndex pipelines, Func<INamedTypeSymbol, RowColumns> columnsOf)
     {
-        if (PipelineMember.Of((IMethodSymbol)context.Symbol) is not { Kind: MemberKind.LabelingFunction } member) return;
+        if (PipelineMember.Of(method) is not { Kind: MemberKind.LabelingFunction } member) return;
         if (ColumnsOf(member) is not { Count: > 0 } columns) return;
 
         // One that reads the label has an error.

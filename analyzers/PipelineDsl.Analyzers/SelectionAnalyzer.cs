@@ -23,15 +23,25 @@ public sealed class SelectionAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             if (start.Compilation.GetTypeByMetadataName(EvaluationTypes.Evaluation.MetadataName) is null) return;
-            var summaries = new SelectionSummaries(FlowEngine.Of(start.Compilation).Bodies);
-            start.RegisterOperationBlockAction(block =>
+            SourceBodies bodies = FlowEngine.Of(start.Compilation).Bodies;
+            var summaries = new SelectionSummaries(bodies);
+            var mentions = new EvaluationMentions(start.Compilation);
+            start.RegisterSemanticModelAction(file =>
             {
-                foreach (IOperation body in block.OperationBlocks) Analyze(block, body, summaries);
+                // Looking at all code of a project would cost more than all other analyzers do together.
+                foreach (SyntaxNode block in mentions.BlocksIn(file.SemanticModel.SyntaxTree, file.CancellationToken))
+                {
+                    ISymbol? owner = CodeBlocks.OwnerOf(block, file.SemanticModel, file.CancellationToken);
+                    if (owner is not null && BodyOf(owner, bodies, file.CancellationToken) is { } body) Analyze(file, body, summaries);
+                }
             });
         });
     }
 
-    private static void Analyze(OperationBlockAnalysisContext context, IOperation body, SelectionSummaries summaries)
+    private static IOperation? BodyOf(ISymbol owner, SourceBodies bodies, CancellationToken cancellationToken) =>
+        owner is IMethodSymbol method ? bodies.Find(method, cancellationToken) : bodies.FindInitializer(owner, cancellationToken);
+
+    private static void Analyze(SemanticModelAnalysisContext context, IOperation body, SelectionSummaries summaries)
     {
         SelectionScope scope = SelectionScope.Outermost(context.CancellationToken);
         if (!body.DescendantsAndSelf().Any(operation => IsOfInterest(operation, summaries, scope))) return;

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 using PipelineDsl.Analyzers.Flow;
 using PipelineDsl.Analyzers.Splits;
 using PipelineDsl.Generators.Diagnostics;
@@ -31,7 +31,7 @@ public sealed class SplitAnalyzer : DiagnosticAnalyzer
             if (start.Compilation.GetTypeByMetadataName(KnownAttributes.SplitRandom.MetadataName) is null) return;
             FlowEngine engine = FlowEngine.Of(start.Compilation);
             start.RegisterSymbolAction(symbol => CheckModel(symbol, engine), SymbolKind.NamedType);
-            start.RegisterOperationAction(CheckCall, OperationKind.Invocation);
+            start.RegisterSemanticModelAction(CheckCalls);
         });
     }
 
@@ -52,13 +52,26 @@ public sealed class SplitAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    // The run-time twin of [SplitRandom].
-    private static void CheckCall(OperationAnalysisContext context)
+    // The run-time twin of [SplitRandom]. Only what is called Split is bound.
+    private static void CheckCalls(SemanticModelAnalysisContext context)
     {
-        var call = (IInvocationOperation)context.Operation;
-        if (call.TargetMethod is not { Name: "Split", TypeArguments: [INamedTypeSymbol row] } || !s_randomSplitter.Matches(call.TargetMethod.ContainingType)) return;
-        if (SchemaParser.ParseShape(row, context.CancellationToken)?.EventTime is not { } time) return;
-        SyntaxNode name = call.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var member } } ? member : call.Syntax;
+        SyntaxTree tree = context.SemanticModel.SyntaxTree;
+        if (!tree.GetText(context.CancellationToken).ToString().Contains("Split")) return;
+        foreach (InvocationExpressionSyntax call in tree.GetRoot(context.CancellationToken).DescendantNodes().OfType<InvocationExpressionSyntax>()) CheckCall(call, context);
+    }
+
+    private static void CheckCall(InvocationExpressionSyntax call, SemanticModelAnalysisContext context)
+    {
+        if (NameOf(call) is not { Identifier.ValueText: "Split" } name) return;
+        if (context.SemanticModel.GetSymbolInfo(call, context.CancellationToken).Symbol is not IMethodSymbol { TypeArguments: [INamedTypeSymbol row] } method) return;
+        if (!s_randomSplitter.Matches(method.ContainingType) || SchemaParser.ParseShape(row, context.CancellationToken)?.EventTime is not { } time) return;
         context.ReportDiagnostic(Diagnostic.Create(SplitRules.RandomOverTime, name.GetLocation(), row.Name, time.Name));
     }
+
+    private static SimpleNameSyntax? NameOf(InvocationExpressionSyntax call) => call.Expression switch
+    {
+        MemberAccessExpressionSyntax access => access.Name,
+        SimpleNameSyntax name => name,
+        _ => null,
+    };
 }

@@ -42,21 +42,22 @@ public sealed class UnavailableColumnAnalyzer : DiagnosticAnalyzer
             FlowEngine engine = FlowEngine.Of(start.Compilation);
             var ofRowsInHand = new ConcurrentDictionary<ITypeSymbol, UnavailableColumns>(SymbolEqualityComparer.Default);
             var ofRowsLookedUp = new ConcurrentDictionary<ITypeSymbol, UnavailableColumns>(SymbolEqualityComparer.Default);
-            start.RegisterSymbolAction(
-                symbol =>
+            start.RegisterSemanticModelAction(file =>
+            {
+                foreach (IMethodSymbol method in FeatureMethods.In(file))
                 {
-                    if (PipelineMember.Of((IMethodSymbol)symbol.Symbol) is not { } member) return;
+                    if (PipelineMember.Of(method) is not { } member) continue;
                     var columns = new MemberColumns(
                         member,
-                        row => ofRowsInHand.GetOrAdd(row, type => UnavailableColumns.OfRowInHand(type, engine, symbol.CancellationToken)),
-                        row => ofRowsLookedUp.GetOrAdd(row, type => UnavailableColumns.OfLookedUp(type, engine, symbol.CancellationToken)));
-                    Analyze(symbol, member, columns, engine);
-                },
-                SymbolKind.Method);
+                        row => ofRowsInHand.GetOrAdd(row, type => UnavailableColumns.OfRowInHand(type, engine, file.CancellationToken)),
+                        row => ofRowsLookedUp.GetOrAdd(row, type => UnavailableColumns.OfLookedUp(type, engine, file.CancellationToken)));
+                    Analyze(file, member, columns, engine);
+                }
+            });
         });
     }
 
-    private static void Analyze(SymbolAnalysisContext context, PipelineMember member, MemberColumns columns, FlowEngine engine)
+    private static void Analyze(SemanticModelAnalysisContext context, PipelineMember member, MemberColumns columns, FlowEngine engine)
     {
         CancellationToken cancellationToken = context.CancellationToken;
         Assumptions assumptions = Assumptions.Of(member, columns);
@@ -72,7 +73,7 @@ public sealed class UnavailableColumnAnalyzer : DiagnosticAnalyzer
         if (!assumptions.IsEmpty)
         {
             assumptions.Check(
-                column => leaks.Any(leak => ReferenceEquals(leak.Column, column)), context.Compilation, new ReportingSink(context, static (_, _) => true), cancellationToken);
+                column => leaks.Any(leak => ReferenceEquals(leak.Column, column)), context.SemanticModel.Compilation, new ReportingSink(context.ReportDiagnostic, static (_, _) => true), cancellationToken);
         }
     }
 

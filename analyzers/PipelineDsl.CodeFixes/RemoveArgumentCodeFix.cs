@@ -16,7 +16,7 @@ public abstract class RemoveArgumentCodeFix(string rule, string argument, string
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [rule];
 
     /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public override FixAllProvider GetFixAllProvider() => new FixAllOccurrences(GetType().Name);
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)

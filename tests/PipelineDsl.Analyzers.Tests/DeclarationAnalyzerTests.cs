@@ -27,7 +27,7 @@ public sealed class DeclarationAnalyzerTests
         [Pipeline<Payment>, Uses<CardFeatures>]
         public sealed partial class FraudPipeline
         {
-            [Feature, Impute(ImputeBy.Median), Standardize] static (float Log, float Cents) Amount(in Payment p) => (MathF.Log(p.Amount), p.Amount % 1f);
+            [Feature, Impute(ImputeBy.Median), Standardize] static (float Log, float Cents) Amount(in Payment p) => (FeatureMath.Log(p.Amount), p.Amount % 1f);
             [Feature] static bool IsNight(in Payment p) => p.At.Hour <= 6;
             [Feature] static float? CreditLimit(in Payment p, [AsOf(nameof(Payment.CardId))] Card? card) => card?.Limit;
             [Feature] static float Ratio(in Payment p, [From<CardFeatures>("Spend", Aggregates.Mean, "7d")] float? mean) => p.Amount / (mean ?? p.Amount);

@@ -1,14 +1,13 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using PipelineDsl.Generators.Infrastructure;
 
 namespace PipelineDsl.Analyzers.Declarations;
 
 /// <summary>Tells the compiler what a parser finds, as far as it is a matter of the symbol in hand.</summary>
-internal sealed class ReportingSink(SymbolAnalysisContext context, Func<DiagnosticDescriptor, Location, bool> isOfThisSymbol) : DiagnosticSink
+internal sealed class ReportingSink(Action<Diagnostic> report, Func<DiagnosticDescriptor, Location, bool> isOfThisSymbol) : DiagnosticSink
 {
     public override void Report(DiagnosticDescriptor descriptor, Location location, params string[] arguments)
     {
-        if (isOfThisSymbol(descriptor, location)) context.ReportDiagnostic(Diagnostic.Create(descriptor, location, arguments));
+        if (isOfThisSymbol(descriptor, location)) report(Diagnostic.Create(descriptor, location, arguments));
     }
 }

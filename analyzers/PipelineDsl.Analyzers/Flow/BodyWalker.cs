@@ -135,7 +135,18 @@ internal sealed class BodyWalker
     /// <summary>A step at an expression.</summary>
     public static FlowStep StepAt(IOperation operation, string name) => new(operation.Syntax.GetLocation(), name);
 
-    private FlowValue Dispatch(IOperation operation) => operation switch
+    // The commonest kinds first, and by number: asking an object for its interfaces one by one costs more than what is done with it.
+    private FlowValue Dispatch(IOperation operation) => operation.Kind switch
+    {
+        OperationKind.Block => _statements.Block(((IBlockOperation)operation).Operations),
+        OperationKind.ExpressionStatement or OperationKind.MethodBody or OperationKind.VariableDeclarationGroup or OperationKind.VariableDeclaration or OperationKind.VariableInitializer => _statements.Each(operation),
+        OperationKind.Return => _statements.Return((IReturnOperation)operation),
+        OperationKind.Conversion => Operators.Conversion((IConversionOperation)operation),
+        OperationKind.Binary => Operators.Binary((IBinaryOperation)operation),
+        _ => DispatchByType(operation),
+    };
+
+    private FlowValue DispatchByType(IOperation operation) => operation switch
     {
         ILocalReferenceOperation local => local.Local.IsRef ? References.Read(local.Local) : Variables[local.Local],
         IParameterReferenceOperation parameter => Members.Parameter(parameter),
@@ -163,8 +174,6 @@ internal sealed class BodyWalker
         ICollectionExpressionOperation creation => Creations.Collection(creation),
         IObjectOrCollectionInitializerOperation initializer => Creations.Initialize(FlowValue.Empty, initializer),
 
-        IConversionOperation conversion => Operators.Conversion(conversion),
-        IBinaryOperation binary => Operators.Binary(binary),
         IUnaryOperation unary => Operators.Unary(unary),
         IInterpolatedStringOperation text => Operators.InterpolatedString(text),
         IInterpolationOperation interpolation => Operators.Interpolation(interpolation),
@@ -193,14 +202,12 @@ internal sealed class BodyWalker
         IForLoopOperation loop => _loops.For(loop),
         IWhileLoopOperation loop => _loops.While(loop),
         ITryOperation @try => Tries.Try(@try),
-        IReturnOperation @return => _statements.Return(@return),
         IThrowOperation @throw => _statements.Throw(@throw),
         IBranchOperation branch => _statements.Branch(branch),
         IUsingOperation @using => _statements.Using(@using.Resources, @using.Body),
         IUsingDeclarationOperation @using => _statements.Using(@using.DeclarationGroup, body: null),
-        IBlockOperation block => _statements.Block(block.Operations),
-        IExpressionStatementOperation or IMethodBodyOperation or IVariableDeclarationGroupOperation or IVariableDeclarationOperation
-            or IVariableInitializerOperation or ILockOperation or ILabeledOperation or IEmptyOperation => _statements.Each(operation),
+        IReturnOperation @return => _statements.Return(@return),
+        ILockOperation or ILabeledOperation or IEmptyOperation => _statements.Each(operation),
         _ => Operators.Unknown(operation),
     };
 

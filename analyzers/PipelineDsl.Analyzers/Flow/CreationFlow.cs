@@ -168,7 +168,7 @@ internal sealed class CreationFlow(BodyWalker walker)
 
     private FlowValue Construct(FlowCall call, ITypeSymbol type)
     {
-        if (type.IsRefLikeType && call.Arguments.Any(argument => argument.IsWritten)) walker.IsBeyondFollowing = true;
+        if (type.IsRefLikeType && call.Arguments.Any(argument => MayBeKept(argument.Parameter))) walker.IsBeyondFollowing = true;
         if (walker.Session.Find(call.Method) is not { } summary) return walker.Calls.ConstructUnknown(call, type);
         if (type.IsValueType)
         {
@@ -182,6 +182,9 @@ internal sealed class CreationFlow(BodyWalker walker)
         if (!walker.Variables.Environment.Has(made)) walker.Heap.Allocate(made, FlowValue.Empty);
         return FlowValue.Of(made);
     }
+
+    // A reference to a variable, or to what a variable refers to, can live on in what is made; one that is only handed out cannot.
+    private static bool MayBeKept(IParameterSymbol? parameter) => parameter is { RefKind: RefKind.Ref } or { RefKind: RefKind.Out, Type.IsRefLikeType: true };
 
     private static bool HasOwnCopyConstructor(ITypeSymbol type) =>
         ((INamedTypeSymbol)type).InstanceConstructors.Any(constructor => !constructor.IsImplicitlyDeclared && constructor.Parameters.Length == 1

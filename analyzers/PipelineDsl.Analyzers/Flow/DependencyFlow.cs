@@ -13,8 +13,11 @@ internal sealed class DependencyFlow(BodyWalker walker)
     /// <param name="value">The value.</param>
     /// <param name="step">Where that happens: the step at which a whole parameter enters.</param>
     /// <param name="without">Members that play no part.</param>
-    public OriginSet Flatten(FlowValue value, FlowStep? step = null, SymbolSet? without = null) =>
-        Collect(value, step, without ?? SymbolSet.Empty, new HashSet<object>(CellComparer.Instance));
+    public OriginSet Flatten(FlowValue value, FlowStep? step = null, SymbolSet? without = null)
+    {
+        bool isComputed = value.IsSimple && value.Holds.IsEmpty && value.Members.IsEmpty;
+        return isComputed ? value.Depends : Collect(value, step, without ?? SymbolSet.Empty, new HashSet<object>(CellComparer.Instance));
+    }
 
     /// <summary>What decides how many elements a collection has, and whether there is one: all but what is in them.</summary>
     public OriginSet Number(FlowValue value, ITypeSymbol? element)
@@ -112,7 +115,7 @@ internal sealed class DependencyFlow(BodyWalker walker)
     {
         if (!value.IsSimple) value = walker.Functions.Close(Refresh(value));
         OriginSet result = value.Depends;
-        SymbolSet left = without.Union(value.Members.Keys);
+        SymbolSet left = value.Members.IsEmpty ? without : without.Union(value.Members.Keys);
         foreach (KeyValuePair<Origin, FlowPath> held in value.Holds)
         {
             FlowPath path = step is not null && held.Key.Place.Members.IsEmpty ? held.Value.Append(step) : held.Value;
@@ -130,7 +133,8 @@ internal sealed class DependencyFlow(BodyWalker walker)
                 result = result.Union(CollectChangesBelow(step, met));
             }
 
-            result = result.Add(held.Key with { Without = gone, Site = path.Site }, path);
+            Origin origin = held.Key.Without.Equals(gone) && Equals(held.Key.Site, path.Site) ? held.Key : held.Key with { Without = gone, Site = path.Site };
+            result = result.Add(origin, path);
         }
 
         foreach (HeapObject made in value.Objects)
@@ -138,6 +142,7 @@ internal sealed class DependencyFlow(BodyWalker walker)
             if (met.Add(made)) result = result.Union(Collect(walker.Heap.Content(made), step, without, met));
         }
 
+        if (value.Members.IsEmpty) return result;
         foreach (KeyValuePair<ISymbol, FlowValue> member in value.Members)
         {
             if (!without.Contains(member.Key)) result = result.Union(Collect(member.Value, step, SymbolSet.Empty, met));

@@ -48,7 +48,7 @@ internal sealed class FlowValue : IEquatable<FlowValue>
     public bool IsEmpty => Holds.IsEmpty && Depends.IsEmpty && Members.IsEmpty && Objects.IsEmpty && Functions.IsEmpty && Deferred.IsEmpty;
 
     /// <summary>Whether the environment has a part in what this value is.</summary>
-    public bool IsSimple => Objects.IsEmpty && Functions.IsEmpty && Deferred.IsEmpty && Members.Values.All(member => member.IsSimple);
+    public bool IsSimple => Objects.IsEmpty && Functions.IsEmpty && Deferred.IsEmpty && (Members.IsEmpty || Members.Values.All(member => member.IsSimple));
 
     public static FlowValue Of(Place place) => Of(Origin.Of(place), FlowPath.Empty);
 
@@ -102,6 +102,7 @@ internal sealed class FlowValue : IEquatable<FlowValue>
             holds = holds.Add(held.Key with { Site = extended.Site }, extended);
         }
 
+        if (Members.IsEmpty) return new FlowValue(this) { Holds = holds };
         ImmutableDictionary<ISymbol, FlowValue> members = Members;
         foreach (KeyValuePair<ISymbol, FlowValue> member in Members) members = members.SetItem(member.Key, member.Value.Extend(path, isNew));
         return new FlowValue(this) { Holds = holds, Members = members };
@@ -138,6 +139,7 @@ internal sealed class FlowValue : IEquatable<FlowValue>
     /// <summary>All that a result depends on when it is computed from this value, as far as the value itself says: what objects hold is not part of it.</summary>
     public OriginSet Flatten()
     {
+        if (Members.IsEmpty) return Depends.Union(Holds);
         OriginSet result = Depends;
         SymbolSet replaced = SymbolSet.Empty.Union(Members.Keys);
         foreach (KeyValuePair<Origin, FlowPath> held in Holds) result = result.Add(held.Key with { Without = held.Key.Without.Union(replaced) }, held.Value);
@@ -149,15 +151,16 @@ internal sealed class FlowValue : IEquatable<FlowValue>
     /// <param name="step">Where that is done with it: the step at which a whole parameter enters.</param>
     public OriginSet Shown(FlowStep? step = null)
     {
+        if (IsEmpty) return Views;
         OriginSet result = Views;
-        SymbolSet replaced = SymbolSet.Empty.Union(Members.Keys);
+        SymbolSet replaced = Members.IsEmpty ? SymbolSet.Empty : SymbolSet.Empty.Union(Members.Keys);
         foreach (KeyValuePair<Origin, FlowPath> held in Holds)
         {
             FlowPath path = step is not null && held.Key.Place.Members.IsEmpty ? held.Value.Append(step) : held.Value;
             result = result.Add(held.Key with { Without = held.Key.Without.Union(replaced), Site = path.Site }, path);
         }
 
-        foreach (FlowValue member in Members.Values) result = result.Union(member.Shown(step));
+        if (!Members.IsEmpty) result = Members.Values.Aggregate(result, (all, member) => all.Union(member.Shown(step)));
         return result;
     }
 
@@ -174,6 +177,7 @@ internal sealed class FlowValue : IEquatable<FlowValue>
         if (ReferenceEquals(this, other)) return true;
         if (other is null || other.Members.Count != Members.Count || !Holds.Equals(other.Holds) || !Depends.Equals(other.Depends) || !Views.Equals(other.Views)) return false;
         if (!Objects.SetEquals(other.Objects) || !Functions.SetEquals(other.Functions) || !Deferred.SetEquals(other.Deferred)) return false;
+        if (Members.IsEmpty) return true;
         foreach (KeyValuePair<ISymbol, FlowValue> member in Members)
         {
             if (!other.Members.TryGetValue(member.Key, out FlowValue? value) || !member.Value.Equals(value)) return false;

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Diagnostics.CodeAnalysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -9,7 +7,7 @@ namespace PipelineDsl.Analyzers.Flow;
 /// <summary>The bodies of what is declared in one compilation. Nothing is ever asked of a tree of another one.</summary>
 internal sealed class SourceBodies(Compilation compilation)
 {
-    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
+    private readonly Dictionary<SyntaxTree, SemanticModel> _models = ModelsOf(compilation);
 
     /// <summary>Whether a symbol is declared in this compilation.</summary>
     public bool Declares(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly);
@@ -31,7 +29,7 @@ internal sealed class SourceBodies(Compilation compilation)
         {
             if (!compilation.ContainsSyntaxTree(reference.SyntaxTree)) continue;
             SyntaxNode syntax = reference.GetSyntax(cancellationToken);
-            if (syntax is not (BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or ArrowExpressionClauseSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax or TypeDeclarationSyntax)) continue;
+            if (syntax is not (BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or ArrowExpressionClauseSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax or TypeDeclarationSyntax or CompilationUnitSyntax)) continue;
             switch (Operation(syntax, cancellationToken))
             {
                 case null or IMethodBodyOperation { BlockBody: null, ExpressionBody: null }: continue;
@@ -73,10 +71,12 @@ internal sealed class SourceBodies(Compilation compilation)
     }
 
     /// <summary>The operation of a node of this compilation.</summary>
-    [SuppressMessage(
-        "MicrosoftCodeAnalysisCorrectness",
-        "RS1030:Do not invoke Compilation.GetSemanticModel() method within a diagnostic analyzer",
-        Justification = "A feature's value depends on helpers in other files. Models are made on demand, once a tree, and only for trees that calls lead to.")]
     public IOperation? Operation(SyntaxNode syntax, CancellationToken cancellationToken) =>
-        _models.GetOrAdd(syntax.SyntaxTree, tree => compilation.GetSemanticModel(tree)).GetOperation(syntax, cancellationToken);
+        _models[syntax.SyntaxTree].GetOperation(syntax, cancellationToken);
+
+    // A feature's value depends on helpers in other files. Models bind nothing until they are asked; taken before anything is compiled and kept, they are
+    // those into which the compiler puts the bodies that it has bound.
+#pragma warning disable RS1030
+    private static Dictionary<SyntaxTree, SemanticModel> ModelsOf(Compilation compilation) => compilation.SyntaxTrees.ToDictionary(tree => tree, tree => compilation.GetSemanticModel(tree));
+#pragma warning restore RS1030
 }

@@ -22,9 +22,9 @@ internal sealed class SymbolSet : IEquatable<SymbolSet>
         return ReferenceEquals(union, _symbols) ? this : new SymbolSet(union);
     }
 
-    public SymbolSet Union(SymbolSet other) => IsEmpty ? other : Union(other._symbols);
+    public SymbolSet Union(SymbolSet other) => IsEmpty ? other : other.IsEmpty ? this : Union(other._symbols);
 
-    public bool Equals(SymbolSet? other) => other is not null && (ReferenceEquals(this, other) || _symbols.SetEquals(other._symbols));
+    public bool Equals(SymbolSet? other) => other is not null && (ReferenceEquals(_symbols, other._symbols) || _symbols.Count == other._symbols.Count && _symbols.SetEquals(other._symbols));
 
     public override bool Equals(object? obj) => Equals(obj as SymbolSet);
 

@@ -19,7 +19,10 @@ internal sealed class IdentityFinder(PipelineMember member, ModelInput input, Fu
         foreach ((FlowValue part, _) in ModelInput.Parts(member.Method, summary.Returned))
         {
             foreach (KeyValuePair<Origin, FlowPath> origin in part.Shown()) Add(ShownBy(origin.Key), origin.Value);
-            foreach (KeyValuePair<Origin, FlowPath> origin in part.Flatten()) Add(EventIdBehind(origin.Key), origin.Value);
+            foreach (KeyValuePair<Origin, FlowPath> origin in part.Flatten())
+            {
+                if (EventIdBehind(origin.Key) is { } id && !FailureMessages.Tells(summary, origin.Key, origin.Value)) Add(id, origin.Value);
+            }
         }
 
         return bySite.OrderBy(item => item.Key.SourceSpan.Start).Select(item => item.Value);

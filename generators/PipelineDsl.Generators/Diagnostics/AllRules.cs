@@ -11,5 +11,6 @@ internal static class AllRules
     [
         .. SchemaRules.All, .. PipelineRules.All, .. ModelRules.All, .. RuntimeRules.All,
         .. LeakageRules.All, .. LabelingRules.All, .. SplitRules.All, .. SelectionRules.All, .. IdentityRules.All, .. AssumptionRules.All, .. UsageRules.All,
+        .. SkewRules.All, .. AllocationRules.All,
     ];
 }

@@ -20,4 +20,10 @@ internal static class RuleCategories
 
     /// <summary>PDL26xx: values that are not used as what they are.</summary>
     public const string Usage = "PipelineDsl.Usage";
+
+    /// <summary>PDL3xxx: code that behaves differently in serving than in training.</summary>
+    public const string Skew = "PipelineDsl.Skew";
+
+    /// <summary>PDL4xxx: code of the hot path that makes garbage.</summary>
+    public const string Allocation = "PipelineDsl.Allocation";
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.CodeFixes;
 using PipelineDsl.CodeFixes;
+using PipelineDsl.CodeFixes.FeatureCode;
 
 namespace PipelineDsl.Analyzers.Tests.Harness;
 
@@ -19,5 +20,10 @@ internal static class CodeFixCatalog
         (new RemoveDelayCodeFix(), RemoveDelayCodeFix.Title),
         (new RemoveGapCodeFix(), RemoveGapCodeFix.Title),
         (new SayWhatItIsCodeFix(), SayWhatItIsCodeFix.Title),
+        (new UseEventTimeCodeFix(), UseEventTimeCodeFix.Title),
+        (new UseInvariantCultureCodeFix(), UseInvariantCultureCodeFix.Title),
+        (new UseStableHashCodeFix(), UseStableHashCodeFix.Title),
+        (new UseFeatureMathCodeFix(), UseFeatureMathCodeFix.Title),
+        (new UseReadOnlySpanCodeFix(), UseReadOnlySpanCodeFix.Title),
     ];
 }

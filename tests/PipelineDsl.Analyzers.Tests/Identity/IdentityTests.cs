@@ -13,6 +13,8 @@ public sealed class IdentityTests
     [InlineData("[Feature] static float V(in Payment p) => p.[|Id|] % 10;")]
     [InlineData("[Feature] static bool V(in Payment p) => p.[|Id|] > 1000;")]
     [InlineData("[Feature, OneHot] static long V(in Payment p) => p.[|Id|];")]
+    [InlineData("[Feature] static float V(in Payment p) { if (p.[|Id|] > 1000) throw new ArgumentException(); return p.Amount; }")]
+    [InlineData("[Feature] static float V(in Payment p) { float x = 0f; Keep(p.[|Id|], ref x); return x; } static void Keep(long id, ref float x) => x = id;")]
     [InlineData("[Feature] static float V(in Payment p) => p.[|CardId|];")]
     [InlineData("[Feature, Standardize] static float V(in Payment p) => p.[|CardId|];")]
     [InlineData("[Feature, Discretize(16)] static long V(in Payment p) => p.[|CardId|];")]
@@ -63,6 +65,10 @@ public sealed class IdentityTests
     [InlineData("[Feature] static bool V(in Payment p) => p.At > new DateTime(2020, 1, 1);")]
     [InlineData("[Feature] static double V(in Payment p, [AsOf] Card? card) => card is null ? 0 : (p.At - card.Since).TotalDays;")]
     [InlineData("[Aggregate(Aggregates.Count, \"7d\")] static long V(in Payment p) => p.Id; [Feature] static float W(in Payment p) => p.Amount;")]
+    [InlineData("[Feature] static float W(in Payment p) { if (p.Amount < 0f) throw new ArgumentException($\"{p.Id}\"); return p.Amount; }")]
+    [InlineData("[Feature] static float W(in Payment p) => p.Amount >= 0f ? p.Amount : throw new ArgumentException(\"Payment \" + p.Id);")]
+    [InlineData("[Feature] static float W(in Payment p) => p.Country is null ? throw Failure(p.Id) : p.Amount; static Exception Failure(long id) => new ArgumentException($\"{id}\");")]
+    [InlineData("[Feature] static float W(in Payment p) { if (p.Amount < 0f) Fail(p.Id); return p.Amount; } static void Fail(long id) { string text = $\"{id}\"; throw new ArgumentException(text); }")]
     [InlineData("static long Helper(in Payment p) => p.Id; [Feature] static float W(in Payment p) => p.Amount;")]
     public Task Feature_DescribesTheRow_IsClean(string members) => VerifyAsync(members);
 

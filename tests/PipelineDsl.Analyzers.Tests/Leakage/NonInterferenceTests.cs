@@ -26,7 +26,7 @@ public sealed class NonInterferenceTests(ITestOutputHelper output)
         TestProject project = TestProject.Create([("Test.cs", code), ("Schema.cs", FeatureCode.Schema)]);
         Assert.Empty(project.Errors);
 
-        HashSet<string> reported = [.. (await project.AnalyzeAsync()).Select(diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture).Split('\'')[1])];
+        HashSet<string> reported = [.. (await project.AnalyzeAsync()).Where(IsLeak).Select(diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture).Split('\'')[1])];
         Type pipeline = Load(project).GetType("Pipeline", throwOnError: true)!;
         object[] rows = [.. Rows(pipeline.Assembly.GetType("Payment", throwOnError: true)!)];
         var unreported = new List<string>();
@@ -46,6 +46,8 @@ public sealed class NonInterferenceTests(ITestOutputHelper output)
         Assert.InRange(reported.Count, count / 10, count * 9 / 10);
         Assert.InRange(depending, count / 20, reported.Count);
     }
+
+    private static bool IsLeak(Diagnostic diagnostic) => diagnostic.Id.StartsWith("PDL20", StringComparison.Ordinal);
 
     private static Assembly Load(TestProject project)
     {

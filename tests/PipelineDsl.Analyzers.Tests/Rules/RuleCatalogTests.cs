@@ -28,6 +28,8 @@ public sealed class RuleCatalogTests
             "PipelineDsl.Runtime" => "PDL13",
             "PipelineDsl.Leakage" => "PDL2",
             "PipelineDsl.Usage" => "PDL26",
+            "PipelineDsl.Skew" => "PDL3",
+            "PipelineDsl.Allocation" => "PDL4",
             _ => "no range is known for the category " + rule.Category,
         },
         rule.Id,

@@ -25,6 +25,9 @@ internal sealed record Consumer(string Name, string Package, (string Name, strin
     /// <summary>A library of declarations that references the core itself, built without analyzers.</summary>
     public static Consumer UsesCore { get; } = new(nameof(UsesCore), "PipelineDsl", [("RunAnalyzersDuringBuild", "false")], s_declarations);
 
+    /// <summary>A library whose declarations and features have findings that can be fixed.</summary>
+    public static Consumer Unfixed { get; } = new(nameof(Unfixed), "PipelineDsl", [("ImplicitUsings", "enable")], ["Unfixed/Parcel.cs", "Unfixed/ParcelPipeline.cs"]);
+
     /// <summary>The project's file below the workspace.</summary>
     public string ProjectPath => Path.Combine(Name, Name + ".csproj");
 

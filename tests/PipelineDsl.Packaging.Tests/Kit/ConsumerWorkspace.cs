@@ -8,7 +8,7 @@ namespace PipelineDsl.Packaging.Tests.Kit;
 /// </summary>
 public sealed class ConsumerWorkspace(PackageFeed feed) : IAsyncLifetime
 {
-    private static readonly Consumer[] s_consumers = [Consumer.Trains, Consumer.Leaks, Consumer.Unchecked, Consumer.ReadsCsv, Consumer.UsesCore];
+    private static readonly Consumer[] s_consumers = [Consumer.Trains, Consumer.Leaks, Consumer.Unchecked, Consumer.ReadsCsv, Consumer.UsesCore, Consumer.Unfixed];
 
     private string Root => Path.Combine(feed.Root, "consumers");
 
@@ -31,6 +31,13 @@ public sealed class ConsumerWorkspace(PackageFeed feed) : IAsyncLifetime
     /// <summary>Builds a restored project.</summary>
     internal async Task<CommandResult> BuildAsync(Consumer consumer) =>
         await Dotnet.RunAsync(Root, "build", consumer.ProjectPath, "--no-restore", "-nodeReuse:false", "-tl:off");
+
+    /// <summary>Has the fixes of these rules written into a restored project.</summary>
+    internal async Task<CommandResult> FormatAsync(Consumer consumer, IEnumerable<string> rules) =>
+        await Dotnet.RunAsync(Root, ["format", "analyzers", consumer.ProjectPath, "--no-restore", "--severity", "warn", "--diagnostics", .. rules]);
+
+    /// <summary>The text of a source as it is now.</summary>
+    internal string Read(Consumer consumer, string file) => File.ReadAllText(Path.Combine(Root, consumer.Name, file));
 
     /// <summary>Runs a built program.</summary>
     internal async Task<CommandResult> RunAsync(Consumer consumer) => await Dotnet.RunAsync(Root, Path.Combine(OutputOf(consumer), consumer.Name + ".dll"));

@@ -1,0 +1,61 @@
+namespace PipelineDsl.Analyzers.Tests.Hazards;
+
+/// <summary>PDL3003: which static members may change, and which only look like it.</summary>
+public sealed class StaticStateTests : HazardTestBase
+{
+    [Theory]
+    [InlineData("public static int s_count;", "[|s_count|]")]
+    [InlineData("private static int s_count; static void Count() => s_count++;", "[|s_count|]")]
+    [InlineData("private static int s_count;", "[|s_count|]++")]
+    [InlineData("private static int s_count; static void Count() => System.Threading.Interlocked.Increment(ref s_count);", "[|s_count|]")]
+    [InlineData("public static float Limit { get; set; }", "[|Limit|]")]
+    [InlineData("private static float Limit { get; set; } static void Raise() => Limit = 2f;", "[|Limit|]")]
+    [InlineData("public static readonly float[] s_edges = [1f];", "[|s_edges|][0]")]
+    [InlineData("private static readonly float[] s_edges = [1f]; static void Move() => s_edges[0] = 2f;", "[|s_edges|][0]")]
+    [InlineData("private static readonly float[] s_edges = [1f]; static void Move() => Array.Sort(s_edges);", "[|s_edges|][0]")]
+    [InlineData("private static readonly float[] s_edges = [1f]; static Span<float> Move() => s_edges;", "[|s_edges|][0]")]
+    [InlineData("private static readonly float[] s_edges = [1f]; static float[] Edges() => s_edges;", "[|s_edges|][0]")]
+    [InlineData("private static readonly float[] s_edges = [1f]; static void Move() { var e = s_edges; e[0] = 2f; }", "[|s_edges|][0]")]
+    [InlineData("private static readonly float[] s_edges = [1f]; static void Move() => Set(s_edges); static void Set(float[] x) => x[0] = 2f;", "[|s_edges|][0]")]
+    [InlineData("private static readonly float[][] s_edges = [[1f]]; static void Move() => s_edges[0][0] = 2f;", "[|s_edges|][0][0]")]
+    [InlineData("private static readonly List<float> s_seen = []; static void See() => s_seen.Add(1f);", "[|s_seen|].Count")]
+    [InlineData("private static readonly Dictionary<int, float> s_cache = new();", "([|s_cache|][3] = 4f)")]
+    [InlineData("private static readonly System.Threading.ThreadLocal<float> s_held = new(); static void Hold() => s_held.Value = 3f;", "[|s_held|].Value")]
+    [InlineData("private static readonly Counter s_counter = new(); sealed class Counter { public int Count; } static void Count() => s_counter.Count++;", "[|s_counter|].Count")]
+    [InlineData("private static Point s_point; struct Point { public float X; } static void Move() => s_point.X = 3f;", "[|s_point|].X")]
+    public Task StateThatMayChange_IsReported(string members, string use) => VerifyBodyAsync("PDL3003", $"return {use};", members);
+
+    [Theory]
+    [InlineData("private static int s_count;", "s_count")]
+    [InlineData("const int Count = 3;", "Count")]
+    [InlineData("public static readonly float Limit = 3f;", "Limit")]
+    [InlineData("public static readonly string Text = \"a\";", "Text.Length")]
+    [InlineData("private static readonly float[] s_edges = [1f, 2f];", "s_edges[0] + s_edges.Length")]
+    [InlineData("private static readonly float[] s_edges = new float[3]; static Pipeline() { for (int i = 0; i < 3; i++) s_edges[i] = i; }", "s_edges[0]")]
+    [InlineData("private static readonly float[] s_edges = [1f, 2f]; static float Sum(float[] x) { float sum = 0; foreach (float y in x) sum += y; return sum; }", "Sum(s_edges)")]
+    [InlineData("private static readonly float[] s_edges = [1f, 2f]; static float Sum(ReadOnlySpan<float> x) => x[0];", "Sum(s_edges) + Array.BinarySearch(s_edges, 1f)")]
+    [InlineData("private static readonly float[,] s_grid = { { 1f } };", "s_grid[0, 0] + s_grid.GetLength(0)")]
+    [InlineData("private static readonly Dictionary<string, float> s_rates = new() { [\"GB\"] = 1f };", "s_rates.GetValueOrDefault(\"GB\") + (s_rates.TryGetValue(\"FR\", out float r) ? r : 0f)")]
+    [InlineData("private static readonly HashSet<string> s_known = [\"GB\"];", "(s_known.Contains(\"GB\") ? 1f : 0f)")]
+    [InlineData("public static readonly System.Collections.Frozen.FrozenSet<string> s_known = System.Collections.Frozen.FrozenSet.ToFrozenSet([\"GB\"]);", "s_known.Count")]
+    [InlineData("public static readonly System.Collections.Immutable.ImmutableArray<float> s_edges = [1f];", "s_edges[0]")]
+    [InlineData("public static readonly IReadOnlyList<float> s_edges = [1f];", "s_edges[0]")]
+    [InlineData("static ReadOnlySpan<float> Edges => [1f, 2f];", "Edges[0]")]
+    [InlineData("static float Limit { get; } = 3f;", "Limit")]
+    [InlineData("static float Limit => 3f;", "Limit")]
+    [InlineData("public static readonly Func<float, float> Twice = x => 2f * x;", "Twice(1f)")]
+    [InlineData("public static readonly System.Text.RegularExpressions.Regex Pattern = new(\"a\");", "(Pattern.IsMatch(\"a\") ? 1f : 0f)")]
+    [InlineData("public static readonly Range Bounds = new(1f); public sealed class Range(float low) { public float Low { get; } = low; }", "Bounds.Low")]
+    [InlineData("private static class Tables { public static readonly float[] Edges = [1f]; }", "Tables.Edges[0]")]
+    [InlineData("private static readonly float[]? s_edges = null;", "(s_edges?.Length ?? 0) + (s_edges is null ? 1f : 0f)")]
+    public Task StateThatStays_IsNot(string members, string use) => VerifyBodyAsync("PDL3003", $"return {use};", members);
+
+    [Theory]
+    [InlineData("static readonly DateTime Start = DateTime.UtcNow;", "[|Start|].Hour", "PDL3001")]
+    [InlineData("static readonly DateTime Start; static Pipeline() { Start = DateTime.UtcNow; }", "[|Start|].Hour", "PDL3001")]
+    [InlineData("static DateTime Start { get; } = DateTime.UtcNow;", "[|Start|].Hour", "PDL3001")]
+    [InlineData("static readonly Func<int> Hour = () => DateTime.UtcNow.Hour;", "[|Hour|]()", "PDL3001")]
+    [InlineData("static readonly float[] Table = [1f, 2f]; static readonly string Name = $\"{Table.Length}\";", "Name.Length", "PDL4004")]
+    [InlineData("static readonly string Name = new('a', 3);", "Name.Length", "PDL4005")]
+    public Task Initializers_AreLookedInto_AndTheirGarbageIsNone(string members, string use, string rule) => VerifyBodyAsync(rule, $"return {use};", members);
+}
