@@ -37,14 +37,14 @@ internal static class SafeMethods
     {
         if (method.ContainingType is not { } type) return false;
         string space = type.ContainingNamespace?.ToString() ?? "";
-        if (s_everywhere.Contains(method.Name) || method.IsImplicitlyDeclared) return true;
+        if (method.IsImplicitlyDeclared || (s_everywhere.Contains(method.Name) && !TakesFormat(method))) return true;
         if (method.MethodKind == MethodKind.Constructor && IsException(type)) return true;
         return space switch
         {
             "System" => IsSafeOfSystem(method, type),
-            "System.Diagnostics" => type.Name is "Debug" or "Trace" or "Stopwatch",
+            "System.Diagnostics" => type.Name == "Stopwatch" || (type.Name is "Debug" or "Trace" && IsWriting(method)),
             "System.Linq" => type.Name == "Enumerable" && s_sequences.Contains(method.Name),
-            "System.Text" => type.Name == "StringBuilder" && (s_collections.Contains(method.Name) || method.MethodKind == MethodKind.Constructor),
+            "System.Text" => type.Name == "StringBuilder" && (method.MethodKind == MethodKind.Constructor ? IsPlainConstructor(method) || TakesTextAlone(method) : s_collections.Contains(method.Name) && method.Parameters.Length < 2),
             "System.Collections.Generic" => s_collections.Contains(method.Name) || (method.Name == "Add" && type.Name is not ("Dictionary" or "SortedDictionary" or "SortedList")) || IsPlainConstructor(method),
             "PipelineDsl" => type.Name == "FeatureMath",
             _ => false,
@@ -53,13 +53,13 @@ internal static class SafeMethods
 
     private static bool IsSafeOfSystem(IMethodSymbol method, INamedTypeSymbol type)
     {
-        if (type.SpecialType == SpecialType.System_String) return s_text.Contains(method.Name);
+        if (type.SpecialType == SpecialType.System_String) return s_text.Contains(method.Name) && !TakesPlace(method);
         return type.Name switch
         {
-            "Console" => true,
+            "Console" => IsWriting(method),
             "HashCode" => true,
             "Math" or "MathF" => s_mathematics.Contains(method.Name) || (method.Name == "Abs" && IsReal(method.ReturnType)) || (method.Name == "Round" && method.Parameters.Length == 1),
-            _ => type.IsValueType && (method.Name.StartsWith("Is", StringComparison.Ordinal) || method.Name is "CompareTo" or "AsSpan"),
+            _ => type.IsValueType && !TakesPlace(method) && (method.Name.StartsWith("Is", StringComparison.Ordinal) || method.Name is "CompareTo" or "AsSpan"),
         };
     }
 
@@ -74,6 +74,17 @@ internal static class SafeMethods
     }
 
     private static bool IsPlainConstructor(IMethodSymbol method) => method is { MethodKind: MethodKind.Constructor, Parameters.IsEmpty: true };
+
+    // A format that is none throws.
+    private static bool TakesFormat(IMethodSymbol method) => method.Name == "ToString" && method.Parameters.Any(parameter => parameter.Type.SpecialType == SpecialType.System_String);
+
+    // As char.IsDigit(text, place): a place beyond the text throws.
+    private static bool TakesPlace(IMethodSymbol method) => method.Parameters.Length > 1 && method.Parameters.Any(parameter => parameter.Type.SpecialType == SpecialType.System_Int32);
+
+    private static bool TakesTextAlone(IMethodSymbol method) => method.Parameters is [{ Type.SpecialType: SpecialType.System_String }];
+
+    // Debug.Assert and Debug.Fail end the process; text with holes can have a format that is none.
+    private static bool IsWriting(IMethodSymbol method) => method.Name is "Write" or "WriteLine" && method.Parameters.Length < 2;
 
     private static bool IsReal(ITypeSymbol type) => type.SpecialType is SpecialType.System_Single or SpecialType.System_Double or SpecialType.System_Decimal;
 }

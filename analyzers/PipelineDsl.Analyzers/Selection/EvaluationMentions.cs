@@ -11,8 +11,8 @@ namespace PipelineDsl.Analyzers.Selection;
 /// </summary>
 internal sealed class EvaluationMentions(Compilation compilation)
 {
-    // Evaluate, EvaluationSet and ModelEvaluation; what is read of a result are its Metrics.
-    private static readonly string[] s_words = ["Evaluat", "Metrics"];
+    // Evaluate, EvaluationSet and ModelEvaluation; what is read of a result are its Metrics; the rows are the Test part of a split.
+    private static readonly string[] s_words = ["Evaluat", "Metrics", "Split", ".Test"];
 
     private readonly ConcurrentDictionary<SyntaxTree, bool> _trees = new();
     private readonly Lazy<HashSet<string>> _members = new(() => MembersOf(compilation));
