@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace PipelineDsl;
@@ -10,8 +9,7 @@ public readonly struct OneHotEncoder : IFittedEncoder<OneHotEncoder>, ICategoryS
     private const int Offset = 2;
 
     private readonly int _maxCategories;
-    private readonly FrozenDictionary<string, int> _texts;
-    private readonly FrozenDictionary<long, int> _numbers;
+    private readonly CategoryIndex _index;
 
     /// <summary>An encoder with known parameters.</summary>
     /// <param name="maxCategories">How many categories there are slots for.</param>
@@ -20,11 +18,8 @@ public readonly struct OneHotEncoder : IFittedEncoder<OneHotEncoder>, ICategoryS
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(maxCategories, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(maxCategories, MostCategories);
-        if (!AreCategories(maxCategories, categories)) throw new ArgumentException("The categories must be distinct, none missing, and no more than there are slots.", nameof(categories));
-        (_maxCategories, Categories) = (maxCategories, categories);
-        var slots = categories.Select((category, index) => (Category: category, Slot: index + Offset)).ToList();
-        _texts = slots.Where(pair => pair.Category.IsText).ToFrozenDictionary(pair => pair.Category.Text!, pair => pair.Slot, StringComparer.Ordinal);
-        _numbers = slots.Where(pair => !pair.Category.IsText).ToFrozenDictionary(pair => pair.Category.Number, pair => pair.Slot);
+        if (!CategoryState.AreCategories(categories, maxCategories)) throw new ArgumentException("The categories must be distinct, none missing, and no more than there are slots.", nameof(categories));
+        (_maxCategories, Categories, _index) = (maxCategories, categories, new CategoryIndex(categories));
     }
 
     /// <summary>The categories that have a slot, from slot 2 on.</summary>
@@ -38,6 +33,13 @@ public readonly struct OneHotEncoder : IFittedEncoder<OneHotEncoder>, ICategoryS
         slots = slots[..(_maxCategories + Offset)];
         slots.Clear();
         slots[SlotOf(value)] = 1;
+    }
+
+    /// <summary>The slot that is 1 for a category: 0 unknown, 1 missing, else from 2 on.</summary>
+    public int SlotOf(Category value)
+    {
+        int place = _index.Find(value);
+        return place >= 0 ? place + Offset : value.IsMissing ? 1 : 0;
     }
 
     /// <inheritdoc/>
@@ -59,16 +61,7 @@ public readonly struct OneHotEncoder : IFittedEncoder<OneHotEncoder>, ICategoryS
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.Integer("maxCategories", _maxCategories);
-        writer.BeginArray("categories");
-        foreach (Category category in Categories)
-        {
-            writer.BeginItem();
-            if (category.IsText) writer.Text("text", category.Text);
-            else writer.Integer("number", category.Number);
-            writer.EndItem();
-        }
-
-        writer.EndArray();
+        CategoryState.Save(writer, Categories);
     }
 
     /// <inheritdoc/>
@@ -76,19 +69,6 @@ public readonly struct OneHotEncoder : IFittedEncoder<OneHotEncoder>, ICategoryS
     {
         ArgumentNullException.ThrowIfNull(reader);
         int maxCategories = reader.Integer("maxCategories", 1, MostCategories);
-        ImmutableArray<Category> categories = [.. reader.Items("categories").Select(item =>
-            item.Has("text") ? Category.Of(item.Text("text")) : Category.Of(item.Integer("number")))];
-        if (!AreCategories(maxCategories, categories)) throw reader.Fault("categories", "the categories must be distinct, none null, and no more than there are slots.");
-        return new OneHotEncoder(maxCategories, categories);
+        return new OneHotEncoder(maxCategories, CategoryState.Load(reader, maxCategories));
     }
-
-    private int SlotOf(Category value)
-    {
-        if (value.IsMissing) return 1;
-        int slot;
-        return (value.IsText ? _texts.TryGetValue(value.Text!, out slot) : _numbers.TryGetValue(value.Number, out slot)) ? slot : 0;
-    }
-
-    private static bool AreCategories(int maxCategories, ImmutableArray<Category> categories) =>
-        categories.Length <= maxCategories && !categories.Any(category => category.IsMissing) && categories.Distinct().Count() == categories.Length;
 }
