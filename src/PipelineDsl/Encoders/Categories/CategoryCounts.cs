@@ -37,16 +37,23 @@ internal sealed class CategoryCounts
         Missing += other.Missing;
     }
 
-    /// <summary>The most frequent categories with their counts, the most frequent first, equally frequent ones in ordinal order.</summary>
+    /// <summary>How often a category of <see cref="MostFrequent"/> occurs.</summary>
+    public long this[Category category] => _counts[_categories.Find(category)];
+
+    /// <summary>The most frequent categories, the most frequent first, equally frequent ones in ordinal order.</summary>
     /// <param name="most">How many at most.</param>
     /// <param name="minimum">In how many rows each must occur.</param>
-    public ImmutableArray<(Category Category, long Count)> MostFrequent(int most, double minimum) =>
+    public ImmutableArray<Category> MostFrequent(int most, double minimum) =>
     [
         .. Enumerable.Range(0, _categories.Count)
             .Where(number => _counts[number] >= minimum)
-            .Select(number => (Category: _categories[number], Count: _counts[number]))
-            .OrderByDescending(static pair => pair.Count)
-            .ThenBy(static pair => pair.Category, CategoryOrder.Ordinal)
-            .Take(most),
+            .OrderByDescending(number => _counts[number])
+            .ThenBy(number => _categories[number], CategoryOrder.Ordinal)
+            .Take(most)
+            .Select(number => _categories[number]),
     ];
+
+    /// <summary>The categories of an earlier fit in their places, then those of this one that it does not have.</summary>
+    public static ImmutableArray<Category> Keep(ImmutableArray<Category> previous, ImmutableArray<Category> categories, int most) =>
+        [.. previous.Concat(categories.Except(previous)).Take(most)];
 }

@@ -1,12 +1,12 @@
 namespace PipelineDsl;
 
 /// <summary>
-/// Gives a category the slot that its hash says: 1 there (or −1 where <see cref="Signed"/>), 0 elsewhere. Nothing is learned, so no category is
+/// Gives a category the slot that its hash says: 1 there (or −1 where <see cref="AlternateSign"/>), 0 elsewhere. Nothing is learned, so no category is
 /// ever unknown; categories whose hashes fall on one slot are one. Takes <see cref="Slots"/> slots.
 /// </summary>
 /// <remarks>
 /// Source: Weinberger et al., Feature Hashing for Large Scale Multitask Learning, ICML 2009. A missing value sets no slot; the empty string is a
-/// category. With <see cref="HashFunction.Murmur3"/> and <see cref="Signed"/> a text has the slot and sign of scikit-learn's
+/// category. With <see cref="HashFunction.Murmur3"/> and <see cref="AlternateSign"/> a text has the slot and sign of scikit-learn's
 /// <c>FeatureHasher(input_type="string")</c>.
 /// </remarks>
 [EncoderWidth(Option = "slots")]
@@ -20,7 +20,7 @@ public sealed class HashAttribute : StatelessEncoderAttribute<HashEncoder>
     public int Slots { get; }
 
     /// <summary>Whether half of all categories give −1 instead of 1, so that those on one slot tend to cancel out instead of adding up.</summary>
-    public bool Signed { get; set; }
+    public bool AlternateSign { get; set; }
 
     /// <summary>The hash.</summary>
     public HashFunction Function { get; set; }
@@ -29,5 +29,5 @@ public sealed class HashAttribute : StatelessEncoderAttribute<HashEncoder>
     public int Seed { get; set; }
 
     /// <inheritdoc/>
-    public override HashEncoder Create() => new(Slots, Signed, Function, Seed);
+    public override HashEncoder Create() => new(Slots, AlternateSign, Function, Seed);
 }

@@ -9,10 +9,10 @@ public readonly struct HashEncoder : IFittedEncoder<HashEncoder>, ICategorySlotE
 
     /// <summary>An encoder with its options.</summary>
     /// <param name="slots">How many slots; at least 1.</param>
-    /// <param name="signed">Whether half of all categories give −1 instead of 1.</param>
+    /// <param name="alternateSign">Whether half of all categories give −1 instead of 1.</param>
     /// <param name="function">The hash.</param>
     /// <param name="seed">Another seed is another hash.</param>
-    public HashEncoder(int slots, bool signed = false, HashFunction function = HashFunction.Folded, int seed = 0) => _hasher = new SlotHasher(slots, signed, function, seed);
+    public HashEncoder(int slots, bool alternateSign = false, HashFunction function = HashFunction.Folded, int seed = 0) => _hasher = new SlotHasher(slots, alternateSign, function, seed);
 
     private HashEncoder(SlotHasher hasher) => _hasher = hasher;
 

@@ -7,20 +7,20 @@ namespace PipelineDsl;
 internal readonly struct SlotHasher
 {
     private readonly int _slots;
-    private readonly bool _signed;
+    private readonly bool _alternateSign;
     private readonly HashFunction _function;
     private readonly int _seed;
 
     /// <summary>A hasher.</summary>
     /// <param name="slots">How many slots; at least 1.</param>
-    /// <param name="signed">Whether half of all values count −1 instead of 1.</param>
+    /// <param name="alternateSign">Whether half of all values count −1 instead of 1.</param>
     /// <param name="function">The hash.</param>
     /// <param name="seed">Another seed is another hash.</param>
-    public SlotHasher(int slots, bool signed, HashFunction function, int seed)
+    public SlotHasher(int slots, bool alternateSign, HashFunction function, int seed)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(slots, 1);
         if (!Enum.IsDefined(function)) throw new ArgumentOutOfRangeException(nameof(function), function, "Unknown hash function.");
-        (_slots, _signed, _function, _seed) = (slots, signed, function, seed);
+        (_slots, _alternateSign, _function, _seed) = (slots, alternateSign, function, seed);
     }
 
     /// <summary>How many slots.</summary>
@@ -52,7 +52,7 @@ internal readonly struct SlotHasher
     public void Save(StateWriter writer)
     {
         writer.Integer("slots", _slots);
-        writer.Flag("signed", _signed);
+        writer.Flag("alternateSign", _alternateSign);
         writer.Text("function", _function.ToString());
         writer.Integer("seed", _seed);
     }
@@ -67,17 +67,17 @@ internal readonly struct SlotHasher
             nameof(HashFunction.Murmur3) => HashFunction.Murmur3,
             var other => throw reader.Fault("function", $"'{other}' is no hash function that this version knows."),
         };
-        return new SlotHasher(slots, reader.Flag("signed"), function, reader.Integer("seed", int.MinValue, int.MaxValue));
+        return new SlotHasher(slots, reader.Flag("alternateSign"), function, reader.Integer("seed", int.MinValue, int.MaxValue));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void AddFolded(ulong hash, Span<float> slots) =>
-        slots[FoldedHash.Place(hash, _slots)] += _signed && (hash & 1) != 0 ? -1 : 1;
+        slots[FoldedHash.Place(hash, _slots)] += _alternateSign && (hash & 1) != 0 ? -1 : 1;
 
     private void AddMurmur(int hash, Span<float> slots)
     {
         // −2^31 has no absolute value; scikit-learn gives it this one.
         int slot = hash == int.MinValue ? (int.MaxValue - (_slots - 1)) % _slots : Math.Abs(hash) % _slots;
-        slots[slot] += _signed && hash < 0 ? -1 : 1;
+        slots[slot] += _alternateSign && hash < 0 ? -1 : 1;
     }
 }

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
+
 namespace PipelineDsl;
 
 /// <summary>How often each category of a column occurs.</summary>
-public sealed class OneHotAccumulator : IEncoderAccumulator<OneHotAccumulator, OneHotEncoder>, ICategoryAccumulator
+public sealed class OneHotAccumulator : IEncoderAccumulator<OneHotAccumulator, OneHotEncoder>, ICategoryAccumulator, IRefitAccumulator<OneHotEncoder>
 {
     private readonly int _maxCategories;
     private readonly int _minFrequency;
@@ -32,7 +34,11 @@ public sealed class OneHotAccumulator : IEncoderAccumulator<OneHotAccumulator, O
     }
 
     /// <inheritdoc/>
-    public OneHotEncoder Fit() => new(
-        _maxCategories,
-        [.. _counts.MostFrequent(_maxCategories, Math.Max(_minFrequency, _minShare * _counts.Rows)).Select(static kept => kept.Category)]);
+    public OneHotEncoder Fit() => new(_maxCategories, Kept());
+
+    /// <inheritdoc/>
+    /// <remarks>Categories of the earlier fit keep their slots, also those that have become rare; others take the slots that are left.</remarks>
+    public OneHotEncoder Fit(in OneHotEncoder previous) => new(_maxCategories, CategoryCounts.Keep(previous.Categories, Kept(), _maxCategories));
+
+    private ImmutableArray<Category> Kept() => _counts.MostFrequent(_maxCategories, Math.Max(_minFrequency, _minShare * _counts.Rows));
 }

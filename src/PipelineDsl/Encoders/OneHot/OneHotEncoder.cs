@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace PipelineDsl;
 
 /// <summary>A fitted <see cref="OneHotAttribute"/>.</summary>
-public readonly struct OneHotEncoder : IFittedEncoder<OneHotEncoder>, ICategorySlotEncoder
+public readonly struct OneHotEncoder : IFittedEncoder<OneHotEncoder>, ICategorySlotEncoder, IOneSlotEncoder<Category>, IEncodeOutcome<Category>
 {
     /// <summary>The slots before the first category: unknown and missing.</summary>
     private const int Offset = 2;
@@ -41,6 +41,9 @@ public readonly struct OneHotEncoder : IFittedEncoder<OneHotEncoder>, ICategoryS
         int place = _index.Find(value);
         return place >= 0 ? place + Offset : value.IsMissing ? 1 : 0;
     }
+
+    /// <inheritdoc/>
+    public EncodeOutcomes OutcomeOf(Category value) => value.IsMissing || _index.Find(value) >= 0 ? EncodeOutcomes.None : EncodeOutcomes.Unknown;
 
     /// <inheritdoc/>
     public string SlotName(int slot)
