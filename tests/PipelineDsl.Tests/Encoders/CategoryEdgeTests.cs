@@ -61,6 +61,17 @@ public class CategoryEdgeTests
     }
 
     [Fact]
+    public void TfIdf_Refit_KeepsTermsInTheirSlots()
+    {
+        TfIdfEncoder previous = CategoryFitting.Fit(new TfIdfAttribute(3).CreateAccumulator, new[] { "old old", "common old", "common" }, static (a, text) => a.Add(text));
+        TfIdfAccumulator later = new TfIdfAttribute(3).CreateAccumulator();
+        foreach (string text in new[] { "new new", "common new", "newer" }) later.Add(text);
+        TfIdfEncoder refitted = later.Fit(in previous);
+        Assert.Equal(["old", "common", "new"], refitted.Terms);
+        Assert.Equal([previous.Weights[0], Math.Log(4 / 2d) + 1, Math.Log(4 / 3d) + 1], refitted.Weights, (expected, actual) => Math.Abs(expected - actual) < 1e-12);
+    }
+
+    [Fact]
     public void Frequency_StrangeValues_MissingIsCountedUnknownIsZero()
     {
         FrequencyEncoder share = CategoryFitting.Fit(new FrequencyAttribute().CreateAccumulator, Column, static (a, value) => a.Add(value));

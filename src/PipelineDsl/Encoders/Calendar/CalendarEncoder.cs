@@ -9,7 +9,8 @@ public readonly struct CalendarEncoder : IFittedEncoder<CalendarEncoder>, ITimeS
     private readonly int _perPart;
     private readonly ImmutableArray<CalendarPart> _parts;
     private readonly int _weekly;
-    private readonly float[][] _tables;
+    private readonly float[] _week;
+    private readonly float[][] _others;
 
     /// <summary>An encoder with its options.</summary>
     /// <param name="parts">Which parts.</param>
@@ -23,11 +24,8 @@ public readonly struct CalendarEncoder : IFittedEncoder<CalendarEncoder>, ITimeS
         (Parts, Form, Zone, Missing) = (parts, form, zone, missing);
         _weekly = _parts.Count(static part => part.IsWeekly);
         CalendarPart[] weekly = [.. _parts.Take(_weekly)];
-        _tables =
-        [
-            [.. Enumerable.Range(0, CalendarPart.Hours).SelectMany(hour => weekly.SelectMany(part => ValuesOf(part, part.PlaceIn(hour), form)))],
-            .. _parts.Skip(_weekly).Select(part => Enumerable.Range(0, part.Count).SelectMany(place => ValuesOf(part, place, form)).ToArray()),
-        ];
+        _week = [.. Enumerable.Range(0, CalendarPart.Hours).SelectMany(hour => weekly.SelectMany(part => ValuesOf(part, part.PlaceIn(hour), form)))];
+        _others = [.. _parts.Skip(_weekly).Select(part => Enumerable.Range(0, part.Count).SelectMany(place => ValuesOf(part, place, form)).ToArray())];
     }
 
     /// <summary>Which parts.</summary>
@@ -52,12 +50,13 @@ public readonly struct CalendarEncoder : IFittedEncoder<CalendarEncoder>, ITimeS
             return;
         }
 
-        DateTime time = CalendarClock.Show(_zone, utc);
+        DateTime time = _zone is null ? utc : CalendarClock.Show(_zone, utc);
         int head = _weekly * _perPart;
-        _tables[0].AsSpan(CalendarPart.HourOfWeek(time) * head, head).CopyTo(slots);
-        for (int part = _weekly; part < _parts.Length; part++)
+        ReadOnlySpan<float> week = _week.AsSpan(CalendarPart.HourOfWeek(time) * head, head);
+        for (int i = 0; i < week.Length; i++) slots[i] = week[i];
+        for (int part = 0; part < _others.Length; part++)
         {
-            _tables[part - _weekly + 1].AsSpan(_parts[part].PlaceOf(time) * _perPart, _perPart).CopyTo(slots[(part * _perPart)..]);
+            _others[part].AsSpan(_parts[part + _weekly].PlaceOf(time) * _perPart, _perPart).CopyTo(slots[(head + (part * _perPart))..]);
         }
     }
 

@@ -8,16 +8,14 @@ internal sealed class CategoryIndex
 {
     private readonly TextIndex _texts;
     private readonly KeyIndex _numbers;
-    private readonly int[] _numberPlaces;
 
     /// <summary>Builds the index.</summary>
     /// <param name="categories">Distinct categories, none missing.</param>
     public CategoryIndex(ImmutableArray<Category> categories)
     {
-        int[] texts = [.. Enumerable.Range(0, categories.Length).Where(place => categories[place].IsText)];
-        _numberPlaces = [.. Enumerable.Range(0, categories.Length).Where(place => !categories[place].IsText)];
-        _texts = new TextIndex([.. texts.Select(place => categories[place].Text!)], texts);
-        _numbers = new KeyIndex([.. _numberPlaces.Select(place => (ulong)categories[place].Number)]);
+        int[] numbers = [.. Enumerable.Range(0, categories.Length).Where(place => !categories[place].IsText)];
+        _texts = new TextIndex([.. categories.Select(static category => category.Text)]);
+        _numbers = new KeyIndex([.. numbers.Select(place => (ulong)categories[place].Number)], numbers, new int[numbers.Length]);
     }
 
     /// <summary>The place of a category, or −1; a missing one has none.</summary>
@@ -25,8 +23,6 @@ internal sealed class CategoryIndex
     public int Find(Category value)
     {
         if (value.Text is { } text) return _texts.Find(text);
-        if (value.IsMissing) return -1;
-        int number = _numbers.Find((ulong)value.Number);
-        return number < 0 ? -1 : _numberPlaces[number];
+        return value.IsMissing ? -1 : _numbers.Find((ulong)value.Number, 0);
     }
 }

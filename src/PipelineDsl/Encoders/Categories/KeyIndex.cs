@@ -5,10 +5,10 @@ using System.Runtime.InteropServices;
 namespace PipelineDsl;
 
 /// <summary>
-/// Places of distinct 64-bit keys in a fixed list: one multiplication, and a load from a sparse table with linear probing. For a short list the
-/// multiplier is searched until no two keys fall on one another.
+/// Places of distinct 64-bit keys: one multiplication, and a load from a sparse table with linear probing. For a short list the multiplier is
+/// searched until no two keys fall on one another.
 /// </summary>
-internal sealed class KeyIndex
+internal readonly struct KeyIndex
 {
     private const int FewKeys = 128;
     private const int Tries = 4096;
@@ -25,11 +25,15 @@ internal sealed class KeyIndex
 
         /// <summary>One more than the place; 0 marks an empty entry.</summary>
         public int Number;
+
+        public int Tag;
     }
 
     /// <summary>Builds the table.</summary>
     /// <param name="keys">Distinct keys.</param>
-    public KeyIndex(ReadOnlySpan<ulong> keys)
+    /// <param name="places">The place of each, from 0.</param>
+    /// <param name="tags">What must be equal beside each key.</param>
+    public KeyIndex(ReadOnlySpan<ulong> keys, ReadOnlySpan<int> places, ReadOnlySpan<int> tags)
     {
         int bits = BitOperations.Log2((uint)Math.Max(1, keys.Length)) + 2;
         (_shift, _multiplier) = (64 - bits, FirstMultiplier);
@@ -43,25 +47,27 @@ internal sealed class KeyIndex
         }
 
         _entries = new Entry[1 << (64 - _shift)];
-        for (int place = 0; place < keys.Length; place++)
+        for (int i = 0; i < keys.Length; i++)
         {
-            ulong at = (keys[place] * _multiplier) >> _shift;
+            ulong at = (keys[i] * _multiplier) >> _shift;
             while (_entries[at].Number != 0) at = (at + 1) & (ulong)(_entries.Length - 1);
-            _entries[at] = new Entry { Key = keys[place], Number = place + 1 };
+            _entries[at] = new Entry { Key = keys[i], Number = places[i] + 1, Tag = tags[i] };
         }
     }
 
-    /// <summary>The key's place in the list, or −1.</summary>
+    /// <summary>The key's place, or −1 when it is not there or its tag is another.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Find(ulong key)
+    public int Find(ulong key, int tag)
     {
         Entry[] entries = _entries;
         ref Entry start = ref MemoryMarshal.GetArrayDataReference(entries);
         nuint at = (nuint)((key * _multiplier) >> _shift);
         while (true)
         {
-            Entry entry = Unsafe.Add(ref start, at);
-            if (entry.Key == key || entry.Number == 0) return entry.Number - 1;
+            ref Entry entry = ref Unsafe.Add(ref start, at);
+            int number = entry.Number;
+            if (entry.Key == key && entry.Tag == tag) return number - 1;
+            if (number == 0) return -1;
             at = (at + 1) & (nuint)(entries.Length - 1);
         }
     }

@@ -9,19 +9,14 @@ internal static class PackedText
     /// <summary>The longest text that fits.</summary>
     public const int MaxLength = 4;
 
-    /// <summary>The number of a text that fits.</summary>
+    /// <summary>The number of a text that fits: its first two code units and its last two, which overlap in a short one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Of(ReadOnlySpan<char> text)
     {
         ref char first = ref MemoryMarshal.GetReference(text);
+        if (text.Length < 2) return text.Length == 0 ? 0u : first;
         ref byte start = ref Unsafe.As<char, byte>(ref first);
-        return text.Length switch
-        {
-            4 => Unsafe.ReadUnaligned<ulong>(ref start),
-            3 => Unsafe.ReadUnaligned<uint>(ref start) | ((ulong)Unsafe.Add(ref first, 2) << 32),
-            2 => Unsafe.ReadUnaligned<uint>(ref start),
-            1 => first,
-            _ => 0,
-        };
+        ulong last = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref start, (text.Length - 2) * sizeof(char)));
+        return Unsafe.ReadUnaligned<uint>(ref start) | (last << 32);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace PipelineDsl;
 
@@ -42,6 +43,7 @@ public readonly struct FrequencyEncoder : IFittedEncoder<FrequencyEncoder>, ICat
     public long Rows { get; }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Apply(Category value)
     {
         int place = _index.Find(value);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace PipelineDsl;
 
@@ -28,6 +29,7 @@ public readonly struct OneHotEncoder : IFittedEncoder<OneHotEncoder>, ICategoryS
     internal static int MostCategories => Array.MaxLength - Offset;
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Encode(Category value, Span<float> slots)
     {
         slots = slots[..(_maxCategories + Offset)];
@@ -36,6 +38,7 @@ public readonly struct OneHotEncoder : IFittedEncoder<OneHotEncoder>, ICategoryS
     }
 
     /// <summary>The slot that is 1 for a category: 0 unknown, 1 missing, else from 2 on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int SlotOf(Category value)
     {
         int place = _index.Find(value);

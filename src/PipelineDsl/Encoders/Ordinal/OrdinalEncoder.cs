@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace PipelineDsl;
 
@@ -27,6 +28,7 @@ public readonly struct OrdinalEncoder : IFittedEncoder<OrdinalEncoder>, ICategor
     public double Missing { get; }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Apply(Category value)
     {
         int place = _index.Find(value);

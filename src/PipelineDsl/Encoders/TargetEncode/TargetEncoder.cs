@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace PipelineDsl;
 
@@ -30,6 +31,7 @@ public readonly struct TargetEncoder : IFittedEncoder<TargetEncoder>, ICategoryE
     public double Prior => _numbers.Unknown;
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Apply(Category value) => _numbers.Of(value);
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace PipelineDsl;
 
@@ -32,6 +33,7 @@ internal readonly struct CategoryNumbers
     public double Unknown { get; }
 
     /// <summary>The number of a category.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Of(Category value)
     {
         int place = _index.Find(value);

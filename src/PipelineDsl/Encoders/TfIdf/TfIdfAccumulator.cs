@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace PipelineDsl;
 
 /// <summary>How often each term occurs, and in how many texts. Merging adds, so the order of rows and shards does not show.</summary>
-public sealed class TfIdfAccumulator : IEncoderAccumulator<TfIdfAccumulator, TfIdfEncoder>, ITextAccumulator
+public sealed class TfIdfAccumulator : IEncoderAccumulator<TfIdfAccumulator, TfIdfEncoder>, ITextAccumulator, IRefitAccumulator<TfIdfEncoder>
 {
     private readonly TermReader _reader;
     private readonly int _most;
@@ -57,16 +57,33 @@ public sealed class TfIdfAccumulator : IEncoderAccumulator<TfIdfAccumulator, TfI
     /// <inheritdoc/>
     public TfIdfEncoder Fit()
     {
-        ImmutableArray<int> kept =
-        [
-            .. Enumerable.Range(0, _terms.Count)
-                .Where(term => _tallies[term].Texts >= _minTexts && _tallies[term].Texts <= _maxShare * _texts)
-                .OrderByDescending(term => _tallies[term].Count)
-                .ThenBy(term => _terms[term].Text, StringComparer.Ordinal)
-                .Take(_most),
-        ];
-        return new TfIdfEncoder(_reader, _most, [.. kept.Select(term => _terms[term].Text!)], [.. kept.Select(term => Weight(_tallies[term].Texts))], _sublinear, _norm);
+        ImmutableArray<string> kept = Kept();
+        return new TfIdfEncoder(_reader, _most, kept, [.. kept.Select(term => Weight(Find(term).Texts))], _sublinear, _norm);
     }
+
+    /// <inheritdoc/>
+    /// <remarks>
+    /// Terms of the earlier fit keep their slots, and their weights where no text has them any more; others take the slots that are left.
+    /// </remarks>
+    public TfIdfEncoder Fit(in TfIdfEncoder previous)
+    {
+        ImmutableArray<string> terms = [.. previous.Terms.Concat(Kept().Except(previous.Terms)).Take(_most)];
+        var weights = ImmutableArray.CreateBuilder<double>(terms.Length);
+        foreach (string term in terms) weights.Add(Find(term).Texts is > 0 and var texts ? Weight(texts) : previous.Weights[weights.Count]);
+        return new TfIdfEncoder(_reader, _most, terms, weights.MoveToImmutable(), _sublinear, _norm);
+    }
+
+    private ImmutableArray<string> Kept() =>
+    [
+        .. Enumerable.Range(0, _terms.Count)
+            .Where(term => _tallies[term].Texts >= _minTexts && _tallies[term].Texts <= _maxShare * _texts)
+            .OrderByDescending(term => _tallies[term].Count)
+            .ThenBy(term => _terms[term].Text, StringComparer.Ordinal)
+            .Take(_most)
+            .Select(term => _terms[term].Text!),
+    ];
+
+    private Tally Find(string term) => _terms.Find(Category.Of(term)) is >= 0 and var number ? _tallies[number] : default;
 
     private double Weight(long texts) => (_smooth ? FeatureMath.Log((1d + _texts) / (1d + texts)) : FeatureMath.Log((double)_texts / texts)) + 1;
 

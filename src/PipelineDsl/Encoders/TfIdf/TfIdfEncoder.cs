@@ -14,7 +14,7 @@ public readonly struct TfIdfEncoder : IFittedEncoder<TfIdfEncoder>, ITextSlotEnc
     internal TfIdfEncoder(TermReader reader, int slots, ImmutableArray<string> terms, ImmutableArray<double> weights, bool sublinear, TextNorm norm)
     {
         (_reader, _slots, Terms, Weights, _sublinear, _norm) = (reader, slots, terms, weights, sublinear, norm);
-        _index = new TextIndex([.. terms], [.. Enumerable.Range(0, terms.Length)]);
+        _index = new TextIndex([.. terms]);
     }
 
     /// <summary>The kept terms, the most frequent first.</summary>

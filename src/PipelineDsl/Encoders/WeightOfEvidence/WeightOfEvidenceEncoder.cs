@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace PipelineDsl;
 
@@ -26,6 +27,7 @@ public readonly struct WeightOfEvidenceEncoder : IFittedEncoder<WeightOfEvidence
     public double Missing => _numbers.Missing;
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Apply(Category value) => _numbers.Of(value);
 
     /// <inheritdoc/>
