@@ -5,25 +5,29 @@ public sealed class ImputeAccumulator : IEncoderAccumulator<ImputeAccumulator, I
 {
     private readonly ImputeBy _by;
     private readonly double _constant;
-    private readonly NumberSample? _sample;
-    private Moments _moments;
+    private readonly Moments? _moments;
+    private readonly QuantileSample? _median;
+    private readonly NumberSample? _values;
 
     /// <summary>An empty accumulator.</summary>
     /// <param name="by">The rule.</param>
     /// <param name="constant">The value under <see cref="ImputeBy.Constant"/>.</param>
-    public ImputeAccumulator(ImputeBy by, double constant = 0)
+    /// <param name="exact">Whether a median is exact also for many rows.</param>
+    public ImputeAccumulator(ImputeBy by, double constant = 0, bool exact = false)
     {
-        if (!Enum.IsDefined(by)) throw new ArgumentOutOfRangeException(nameof(by), by, "There is no such rule.");
         if (double.IsNaN(constant)) throw new ArgumentOutOfRangeException(nameof(constant), constant, "A missing value cannot replace a missing value.");
-        (_by, _constant) = (by, constant);
-        if (by is ImputeBy.Median or ImputeBy.MostFrequent) _sample = new NumberSample();
+        (_by, _constant) = (EncoderOptions.Defined(by), constant);
+        if (by == ImputeBy.Mean) _moments = new Moments();
+        else if (by == ImputeBy.Median) _median = new QuantileSample(exact);
+        else if (by == ImputeBy.MostFrequent) _values = new NumberSample();
     }
 
     /// <inheritdoc/>
     public void Add(double value)
     {
-        if (_sample is not null) _sample.Add(value);
-        else if (_by == ImputeBy.Mean) _moments.Add(value);
+        _moments?.Add(value);
+        _median?.Add(value);
+        _values?.Add(value);
     }
 
     /// <inheritdoc/>
@@ -31,17 +35,17 @@ public sealed class ImputeAccumulator : IEncoderAccumulator<ImputeAccumulator, I
     {
         ArgumentNullException.ThrowIfNull(other);
         if (other._by != _by) throw new ArgumentException($"An accumulator by {other._by} cannot be merged into one by {_by}.", nameof(other));
-        if (_sample is not null) _sample.Merge(other._sample!);
-        else _moments.Merge(other._moments);
+        _moments?.Merge(other._moments!);
+        _median?.Merge(other._median!);
+        _values?.Merge(other._values!);
     }
 
     /// <inheritdoc/>
-    public ImputeEncoder Fit() => new(_by switch
+    public ImputeEncoder Fit()
     {
-        ImputeBy.Constant => _constant,
-        ImputeBy.Mean => _moments.Mean,
-        _ when _sample!.Count == 0 => 0,
-        ImputeBy.Median => _sample.Median(),
-        _ => _sample.MostFrequent(),
-    });
+        if (_moments is not null) return new(_moments.Mean);
+        if (_median is not null) return new(_median.Count == 0 ? 0 : _median.Median());
+        if (_values is not null) return new(_values.Count == 0 ? 0 : _values.MostFrequent());
+        return new(_constant);
+    }
 }

@@ -6,7 +6,7 @@ public enum ImputeBy
     /// <summary>The mean of the training values.</summary>
     Mean,
 
-    /// <summary>The median of the training values, exact; the mean of the two middle ones when their number is even. The fit holds 8 bytes a row.</summary>
+    /// <summary>The median of the training values; the mean of the two middle ones when their number is even.</summary>
     Median,
 
     /// <summary>The most frequent training value; among equally frequent ones the smallest. The fit holds 8 bytes a row.</summary>

@@ -8,6 +8,9 @@ internal sealed class NumberSample
     /// <summary>How many finite numbers were added.</summary>
     public int Count { get; private set; }
 
+    /// <summary>The numbers, in no order that means anything.</summary>
+    public Span<double> Values => _values.AsSpan(0, Count);
+
     /// <summary>Adds a number; NaN and infinities count for nothing, −0 is 0.</summary>
     public void Add(double value)
     {
@@ -21,42 +24,21 @@ internal sealed class NumberSample
     {
         if (other.Count == 0) return;
         if (_values.Length - Count < other.Count) Grow(checked(Count + other.Count));
-        other._values.AsSpan(0, other.Count).CopyTo(_values.AsSpan(Count));
+        other.Values.CopyTo(_values.AsSpan(Count));
         Count += other.Count;
     }
 
-    /// <summary>
-    /// The quantiles 0/parts, 1/parts, … parts/parts, each linearly interpolated between the numbers beside rank (n − 1)·i/parts as
-    /// numpy.percentile does; the rank is exact. There is at least one number.
-    /// </summary>
-    public double[] Quantiles(int parts)
+    /// <summary>Forgets all numbers.</summary>
+    public void Clear() => (_values, Count) = ([], 0);
+
+    /// <summary>The numbers that sorting would put at the ranks.</summary>
+    /// <param name="ranks">Ascending, all below <see cref="Count"/>.</param>
+    public double[] At(ReadOnlySpan<long> ranks)
     {
-        var ranks = new SortedSet<int>();
-        for (int part = 0; part <= parts; part++)
-        {
-            (int rank, int rest) = RankOf(part, parts);
-            ranks.Add(rank);
-            if (rest != 0) ranks.Add(rank + 1);
-        }
-
-        OrderStatistics.Select(Values, [.. ranks]);
-        var quantiles = new double[parts + 1];
-        for (int part = 0; part <= parts; part++)
-        {
-            (int rank, int rest) = RankOf(part, parts);
-            quantiles[part] = rest == 0 ? Values[rank] : Interpolate(Values[rank], Values[rank + 1], rest / (double)parts);
-        }
-
-        return quantiles;
-    }
-
-    /// <summary>The middle number, or the mean of the two. There is at least one number.</summary>
-    public double Median()
-    {
-        (int low, int high) = ((Count - 1) / 2, Count / 2);
-        OrderStatistics.Select(Values, [low, high]);
-        double sum = Values[low] + Values[high];
-        return double.IsFinite(sum) ? sum / 2 : (Values[low] / 2) + (Values[high] / 2);
+        var indexes = new int[ranks.Length];
+        for (int i = 0; i < ranks.Length; i++) indexes[i] = checked((int)ranks[i]);
+        OrderStatistics.Select(Values, indexes);
+        return Array.ConvertAll(indexes, index => _values[index]);
     }
 
     /// <summary>The most frequent number; among equally frequent ones the smallest. There is at least one number.</summary>
@@ -73,21 +55,6 @@ internal sealed class NumberSample
         }
 
         return sorted[best];
-    }
-
-    private Span<double> Values => _values.AsSpan(0, Count);
-
-    private (int Rank, int Remainder) RankOf(int part, int parts)
-    {
-        (long rank, long remainder) = Math.DivRem((Count - 1L) * part, parts);
-        return ((int)rank, (int)remainder);
-    }
-
-    private static double Interpolate(double low, double high, double fraction)
-    {
-        double width = high - low;
-        if (!double.IsFinite(width)) return (low * (1 - fraction)) + (high * fraction);
-        return fraction >= 0.5 ? high - (width * (1 - fraction)) : low + (width * fraction);
     }
 
     private void Grow(int needed) =>

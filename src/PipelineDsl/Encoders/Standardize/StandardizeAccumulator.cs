@@ -3,7 +3,14 @@ namespace PipelineDsl;
 /// <summary>Mean and standard deviation of a column.</summary>
 public sealed class StandardizeAccumulator : IEncoderAccumulator<StandardizeAccumulator, StandardizeEncoder>, INumberAccumulator
 {
-    private Moments _moments;
+    private readonly bool _withMean;
+    private readonly bool _withStd;
+    private readonly Moments _moments = new();
+
+    /// <summary>An empty accumulator.</summary>
+    /// <param name="withMean">Whether the mean is subtracted.</param>
+    /// <param name="withStd">Whether the rest is divided by the standard deviation.</param>
+    public StandardizeAccumulator(bool withMean = true, bool withStd = true) => (_withMean, _withStd) = (withMean, withStd);
 
     /// <inheritdoc/>
     public void Add(double value) => _moments.Add(value);
@@ -18,7 +25,7 @@ public sealed class StandardizeAccumulator : IEncoderAccumulator<StandardizeAccu
     /// <inheritdoc/>
     public StandardizeEncoder Fit()
     {
-        double deviation = _moments.StandardDeviation;
-        return new StandardizeEncoder(_moments.Mean, deviation > 0 ? deviation : 1);
+        double deviation = _withStd ? _moments.StandardDeviation : 0;
+        return new StandardizeEncoder(_withMean ? _moments.Mean : 0, deviation > 0 ? deviation : 1);
     }
 }

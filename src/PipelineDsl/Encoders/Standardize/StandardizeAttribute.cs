@@ -10,6 +10,12 @@ namespace PipelineDsl;
 /// </remarks>
 public sealed class StandardizeAttribute : EncoderAttribute<StandardizeAccumulator, StandardizeEncoder>
 {
+    /// <summary>Whether the mean is subtracted; without it the mean is 0.</summary>
+    public bool WithMean { get; set; } = true;
+
+    /// <summary>Whether the rest is divided by the standard deviation, which is taken about the mean also without <see cref="WithMean"/>; without it the scale is 1.</summary>
+    public bool WithStd { get; set; } = true;
+
     /// <inheritdoc/>
-    public override StandardizeAccumulator CreateAccumulator() => new();
+    public override StandardizeAccumulator CreateAccumulator() => new(WithMean, WithStd);
 }

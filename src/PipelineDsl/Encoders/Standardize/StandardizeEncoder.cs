@@ -3,6 +3,8 @@ namespace PipelineDsl;
 /// <summary>A fitted <see cref="StandardizeAttribute"/>.</summary>
 public readonly struct StandardizeEncoder : IFittedEncoder<StandardizeEncoder>, INumberEncoder
 {
+    private readonly double _reciprocal;
+
     /// <summary>An encoder with known parameters.</summary>
     /// <param name="mean">What is subtracted, in the feature's units; finite.</param>
     /// <param name="scale">What is divided by, in the feature's units; positive and finite.</param>
@@ -11,6 +13,8 @@ public readonly struct StandardizeEncoder : IFittedEncoder<StandardizeEncoder>, 
         if (!double.IsFinite(mean)) throw new ArgumentOutOfRangeException(nameof(mean), mean, "The mean must be finite.");
         if (!(double.IsFinite(scale) && scale > 0)) throw new ArgumentOutOfRangeException(nameof(scale), scale, "The scale must be positive and finite.");
         (Mean, Scale) = (mean, scale);
+        double reciprocal = 1 / scale;
+        _reciprocal = double.IsNormal(reciprocal) ? reciprocal : 0;
     }
 
     /// <summary>What is subtracted.</summary>
@@ -20,7 +24,7 @@ public readonly struct StandardizeEncoder : IFittedEncoder<StandardizeEncoder>, 
     public double Scale { get; }
 
     /// <inheritdoc/>
-    public double Apply(double value) => (value - Mean) / Scale;
+    public double Apply(double value) => _reciprocal != 0 ? (value - Mean) * _reciprocal : (value - Mean) / Scale;
 
     /// <inheritdoc/>
     public void Save(StateWriter writer)
