@@ -11,8 +11,7 @@ internal static class EvenlySpaced
         var numbers = new double[count];
         for (int i = 0; i < count; i++)
         {
-            // A step that underflows loses what the multiple has.
-            double distance = step == 0 || !double.IsNormal(step) ? i * width / (count - 1) : i * step;
+            double distance = step == 0 ? i / (count - 1.0) * width : i * step;
             numbers[i] = double.IsFinite(distance) ? first + distance : (first + (i / 2 * step)) + ((i - (i / 2)) * step);
         }
 

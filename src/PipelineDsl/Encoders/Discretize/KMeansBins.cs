@@ -3,7 +3,7 @@ namespace PipelineDsl;
 /// <summary>
 /// One-dimensional k-means: Lloyd's algorithm from the middles of evenly spaced bins, with scikit-learn's rules on when to stop (the clusters stay the same, or
 /// the centres' squared moves sum to no more than 10⁻⁴ of the variance, or 300 steps) and on empty clusters (each takes a number that is farthest from its
-/// centre).
+/// centre; a cluster that lost its last number so starts again at the mean).
 /// </summary>
 internal sealed class KMeansBins
 {
@@ -21,7 +21,9 @@ internal sealed class KMeansBins
         for (int i = 0; i < bins; i++) _centres[i] = (edges[i] + edges[i + 1]) * 0.5;
     }
 
-    /// <summary>The outer edges and those between clusters, ascending. There is at least one number.</summary>
+    /// <summary>
+    /// The outer edges and those between clusters, ascending. There is at least one number; each is a cluster when there are no more of them than bins.
+    /// </summary>
     /// <param name="ascending">The numbers with their weights.</param>
     /// <param name="bins">How many clusters at most.</param>
     public static double[] Edges(WeightedNumber[] ascending, int bins)
@@ -84,8 +86,7 @@ internal sealed class KMeansBins
         double moves = 0;
         for (int cluster = 0; cluster < weights.Length; cluster++)
         {
-            if (weights[cluster] <= 0) continue;
-            double centre = sums[cluster] / weights[cluster];
+            double centre = weights[cluster] > 0 ? sums[cluster] / weights[cluster] : 0;
             moves += (centre - _centres[cluster]) * (centre - _centres[cluster]);
             _centres[cluster] = centre;
         }
