@@ -18,7 +18,7 @@ internal static class PipelineRules
     public static DiagnosticDescriptor UnsupportedFeatureType { get; } = new(
         "PDL1102",
         "The type of a feature is not supported",
-        "'{0}' returns '{1}', which cannot be a feature; return a number, bool, enum or string, one that may be null, or a tuple of them",
+        "'{0}' returns '{1}', which cannot be a feature; return a number, bool, enum, string, time or vector of float, one that may be null, or a tuple of them",
         RuleCategories.Pipeline,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

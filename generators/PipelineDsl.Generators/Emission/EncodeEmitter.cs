@@ -58,14 +58,16 @@ internal static class EncodeEmitter
             foreach (OutputModel output in pipeline.Graph.Outputs)
             {
                 EncodingModel encoding = output.Encoding;
-                if (encoding.Stages.Count > 0 && encoding.Stages[encoding.Stages.Count - 1] is { WritesSlots: true } last)
+                if (encoding.SlotWriter is { } last)
                 {
-                    writer.WriteLine($"for (int slot = 0; slot < {encoding.Width}; slot++) names.Add($\"{output.Name}[{{fitted.{last.Field}.SlotName(slot)}}]\");");
+                    writer.WriteLine($"for (int slot = 0; slot < {encoding.Slots}; slot++) names.Add($\"{output.Name}[{{fitted.{last.Field}.SlotName(slot)}}]\");");
                 }
                 else
                 {
                     writer.WriteLine($"names.Add({CSharpLiteral.Of(output.Name)});");
                 }
+
+                foreach ((EncoderStageModel stage, _) in encoding.Indicators) writer.WriteLine($"names.Add({CSharpLiteral.Of($"{output.Name}[{stage.Indicator}]")});");
             }
 
             writer.WriteLine("return names.MoveToImmutable();");
@@ -95,28 +97,38 @@ internal static class EncodeEmitter
     {
         EncodingModel encoding = output.Encoding;
         string value = "values." + Identifier.Escape(output.Name);
-        if (encoding.Stages.Count == 0)
+        if (encoding.SlotWriter is { } last)
         {
-            writer.WriteLine($"vector[{encoding.Offset}] = {Plain(value, output.Type)};");
-            return;
+            writer.WriteLine($"_fitted.{last.Field}.Encode({StageInput(output, value, encoding.Stages.Count - 1, "_fitted")}, {SlotsOf(encoding)});");
+        }
+        else
+        {
+            string number = encoding.Stages.Count == 0 ? Plain(value, output.Type) : "(float)" + Chain(output, value, encoding.Stages.Count, "_fitted");
+            writer.WriteLine($"vector[{encoding.Offset}] = {number};");
         }
 
-        EncoderStageModel last = encoding.Stages[encoding.Stages.Count - 1];
-        if (!last.WritesSlots)
+        int slot = encoding.Offset + encoding.Slots;
+        foreach ((EncoderStageModel stage, int index) in encoding.Indicators)
         {
-            writer.WriteLine($"vector[{encoding.Offset}] = (float){Chain(output, value, encoding.Stages.Count, "_fitted")};");
-            return;
+            writer.WriteLine($"vector[{slot++}] = _fitted.{stage.Field}.Indicates({StageInput(output, value, index, "_fitted")}) ? 1f : 0f;");
         }
-
-        string input = last.ReadsCategory ? ValueExpressions.Category(value, output.Type) : Chain(output, value, encoding.Stages.Count - 1, "_fitted");
-        writer.WriteLine($"_fitted.{last.Field}.Encode({input}, vector.Slice({encoding.Offset}, {encoding.Width}));");
     }
 
-    /// <summary>A number through the first stages of its chain.</summary>
-    public static string Chain(OutputModel output, string value, int stages, string fitted)
+    /// <summary>The slots that the end of a chain writes.</summary>
+    public static string SlotsOf(EncodingModel encoding) => $"vector.Slice({encoding.Offset}, {encoding.Slots})";
+
+    /// <summary>What reaches a stage of a chain.</summary>
+    public static string StageInput(OutputModel output, string value, int stage, string fitted) =>
+        stage == 0 ? ValueExpressions.Input(value, output.Type, output.Encoding.Stages[0].Input) : Chain(output, value, stage, fitted);
+
+    /// <summary>What the first stages of a chain give, at least one.</summary>
+    private static string Chain(OutputModel output, string value, int stages, string fitted) =>
+        Continue(output.Encoding, ValueExpressions.Input(value, output.Type, output.Encoding.Stages[0].Input), 0, stages, fitted);
+
+    /// <summary>What some stages of a chain make of an expression.</summary>
+    public static string Continue(EncodingModel encoding, string expression, int from, int to, string fitted)
     {
-        string expression = ValueExpressions.Number(value);
-        for (int i = 0; i < stages; i++) expression = $"{fitted}.{output.Encoding.Stages[i].Field}.Apply({expression})";
+        for (int i = from; i < to; i++) expression = $"{fitted}.{encoding.Stages[i].Field}.Apply({expression})";
         return expression;
     }
 

@@ -33,6 +33,12 @@ internal static class PipelineEmitter
             StateEmitter.Write(writer, type, pipeline.Graph);
             writer.WriteLine();
             EncodeEmitter.WriteFitted(writer, stages);
+            if (CrossFitEmitter.IsNeeded(pipeline))
+            {
+                writer.WriteLine();
+                CrossFitEmitter.WriteClass(writer, pipeline);
+            }
+
             for (int pass = 1; pass <= pipeline.Passes; pass++)
             {
                 writer.WriteLine();
@@ -92,6 +98,7 @@ internal static class PipelineEmitter
     private static void WriteUse(SourceWriter writer, PipelineModel pipeline)
     {
         string arguments = $"{pipeline.Type.QualifiedName}, {pipeline.Graph.Row.Type}, Values, State";
+        string training = $"{Runtime.Core}.TrainingSet<{pipeline.Graph.Row.Type}> training";
         writer.WriteLine($$"""
             /// <summary>Computes and encodes a row. Reads the state and changes nothing; allocates nothing.</summary>
             {{GeneratedFile.GeneratedCode}}
@@ -103,8 +110,18 @@ internal static class PipelineEmitter
 
             /// <summary>Fits the encoders to the training rows.</summary>
             {{GeneratedFile.GeneratedCode}}
-            public static {{pipeline.Type.Name}} Fit({{Runtime.Core}}.TrainingSet<{{pipeline.Graph.Row.Type}}> training, {{Runtime.Progress}}? progress = null, {{Runtime.CancellationToken}} cancellationToken = default) =>
-                {{Runtime.Services}}.PipelineRuntime.Fit<{{arguments}}>(training, progress, cancellationToken);
+            public static {{pipeline.Type.Name}} Fit({{training}}, {{Runtime.Progress}}? progress = null, {{Runtime.CancellationToken}} cancellationToken = default) =>
+                {{Runtime.Services}}.PipelineRuntime.Fit<{{arguments}}>(training, null, progress, cancellationToken);
+
+            /// <summary>Fits the encoders to new training rows; categories of an earlier fit keep their slots.</summary>
+            {{GeneratedFile.GeneratedCode}}
+            public static {{pipeline.Type.Name}} Fit({{training}}, {{pipeline.Type.Name}} previous, {{Runtime.Progress}}? progress = null, {{Runtime.CancellationToken}} cancellationToken = default) =>
+                {{Runtime.Services}}.PipelineRuntime.Fit<{{arguments}}>(training, previous, progress, cancellationToken);
+
+            /// <summary>Fits the encoders to the training rows and encodes those, each without its own label where an encoder learns from labels.</summary>
+            {{GeneratedFile.GeneratedCode}}
+            public static {{Runtime.Core}}.PipelineFit<{{pipeline.Type.Name}}> FitTransform({{training}}, {{pipeline.Type.Name}}? previous = null, {{Runtime.Progress}}? progress = null, {{Runtime.CancellationToken}} cancellationToken = default) =>
+                {{Runtime.Services}}.PipelineRuntime.FitTransform<{{arguments}}>(training, previous, progress, cancellationToken);
 
             /// <summary>Encodes the rows of a data set, with their labels.</summary>
             {{GeneratedFile.GeneratedCode}}

@@ -25,8 +25,10 @@ internal static class KnownAttributes
     public static KnownType AsOf { get; } = new(Core, "AsOfAttribute");
     public static KnownType Encoder { get; } = new(Core, "EncoderAttribute");
     public static KnownType FittedEncoder { get; } = new(Core, "EncoderAttribute`2");
+    public static KnownType SupervisedEncoder { get; } = new(Core, "SupervisedEncoderAttribute`2");
     public static KnownType StatelessEncoder { get; } = new(Core, "StatelessEncoderAttribute`1");
     public static KnownType EncoderWidth { get; } = new(Core, "EncoderWidthAttribute");
+    public static KnownType EncoderIndicator { get; } = new(Core, "EncoderIndicatorAttribute");
 
     public static KnownType AssumeAvailable { get; } = new(Core, "AssumeAvailableAttribute");
     public static KnownType Numeric { get; } = new(Core, "NumericAttribute");

@@ -42,7 +42,7 @@ internal sealed class FeatureHeader
 
         void Add(string name, ITypeSymbol symbol, string expression, string summary)
         {
-            TypeRef type = TypeRefs.Of(symbol);
+            TypeRef type = TypeRefs.OfFeature(symbol);
             if (!FeatureTypes.IsFeature(type))
             {
                 scope.Report(PipelineRules.UnsupportedFeatureType, SymbolLocations.OfType(method, scope.CancellationToken), name, symbol.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat));

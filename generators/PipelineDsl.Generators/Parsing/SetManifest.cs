@@ -21,7 +21,7 @@ internal sealed record SetManifest(EquatableArray<string> OtherRowTypes, Equatab
     private const string OtherRow = "other";
     private const string Aggregate = "aggregate";
     private const string Version = "manifest";
-    private const int CurrentVersion = 1;
+    private const int CurrentVersion = 2;
     private const string Outcomes = "outcomes";
     private const string Value = "value";
 
@@ -77,7 +77,7 @@ internal sealed record SetManifest(EquatableArray<string> OtherRowTypes, Equatab
             OutputModel output = entry.Output;
             yield return string.Join(FieldSeparator.ToString(), Value, entry.Method, entry.Function, entry.Window, Text(entry.IsElement), output.Name,
                 output.Type.Name, Text((int)output.Type.Kind), Text(output.Type.IsNullableValue), Text(output.Type.IsNullableReference), Text(output.IsAggregate),
-                output.Summary, Text(output.Version), output.Fingerprint.ToString("x", CultureInfo.InvariantCulture), Text(output.Encoding.Width),
+                output.Summary, Text(output.Version), output.Fingerprint.ToString("x", CultureInfo.InvariantCulture), Text(output.Encoding.Slots),
                 string.Join(StageSeparator.ToString(), output.Encoding.Stages.Select(StageText)));
         }
     }
@@ -114,12 +114,13 @@ internal sealed record SetManifest(EquatableArray<string> OtherRowTypes, Equatab
     }
 
     private static string StageText(EncoderStageModel stage) => string.Join(
-        StageFieldSeparator.ToString(), stage.Field, stage.Attribute, stage.Creation, stage.Accumulator ?? "", stage.Fitted, Text(stage.Pass), Text(stage.ReadsCategory), Text(stage.WritesSlots));
+        StageFieldSeparator.ToString(), stage.Field, stage.Attribute, stage.Creation, stage.Accumulator ?? "", stage.Fitted, Text(stage.Pass), Text((int)stage.Input), Text((int)stage.Traits), stage.Indicator ?? "");
 
     private static EncoderStageModel StageOf(string text)
     {
         string[] fields = text.Split(StageFieldSeparator);
-        return new EncoderStageModel(fields[0], fields[1], fields[2], fields[3].Length == 0 ? null : fields[3], fields[4], Number(fields[5]), Flag(fields[6]), Flag(fields[7]));
+        return new EncoderStageModel(
+            fields[0], fields[1], fields[2], OrNull(fields[3]), fields[4], Number(fields[5]), (EncoderInput)Number(fields[6]), (EncoderTraits)Number(fields[7]), OrNull(fields[8]));
     }
 
     private static EquatableArray<string> Keys(string text) => text.Length == 0 ? [] : text.Split(StageSeparator).ToEquatableArray();
@@ -127,6 +128,8 @@ internal sealed record SetManifest(EquatableArray<string> OtherRowTypes, Equatab
     private static string Text(bool flag) => flag ? "1" : "0";
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string? OrNull(string text) => text.Length == 0 ? null : text;
 
     private static bool Flag(string text) => text == "1";
 

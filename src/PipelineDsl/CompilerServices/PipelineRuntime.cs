@@ -35,17 +35,27 @@ public static class PipelineRuntime
     }
 
     /// <summary>Fits a pipeline's encoders to the training rows.</summary>
-    public static TPipeline Fit<TPipeline, TRow, TValues, TState>(TrainingSet<TRow> training, IProgress<PipelineProgress>? progress, CancellationToken cancellationToken)
+    public static TPipeline Fit<TPipeline, TRow, TValues, TState>(TrainingSet<TRow> training, TPipeline? previous, IProgress<PipelineProgress>? progress, CancellationToken cancellationToken)
         where TPipeline : class, IPipeline<TPipeline, TRow, TValues, TState>
         where TValues : struct, IFeatureValues<TValues>
         where TState : PipelineState<TRow>
     {
         ArgumentNullException.ThrowIfNull(training);
-        Replay<TValues> replay = Replay<TPipeline, TRow, TValues, TState>(training.History, progress, cancellationToken);
-        progress?.Report(new PipelineProgress("fit", 0, training.Count));
-        TPipeline pipeline = TPipeline.FitEncoders(new FitRows<TValues>(replay.ValueArray, training.PositionArray, cancellationToken));
-        progress?.Report(new PipelineProgress("fit", training.Count, training.Count));
-        return pipeline;
+        return Fit<TPipeline, TRow, TValues, TState>(training, previous, progress, cancellationToken, out _);
+    }
+
+    /// <summary>Fits a pipeline's encoders to the training rows and encodes them, each without its own label where encoders learn from labels.</summary>
+    public static PipelineFit<TPipeline> FitTransform<TPipeline, TRow, TValues, TState>(TrainingSet<TRow> training, TPipeline? previous, IProgress<PipelineProgress>? progress, CancellationToken cancellationToken)
+        where TPipeline : class, IPipeline<TPipeline, TRow, TValues, TState>
+        where TValues : struct, IFeatureValues<TValues>
+        where TState : PipelineState<TRow>
+    {
+        ArgumentNullException.ThrowIfNull(training);
+        long started = Stopwatch.GetTimestamp();
+        TPipeline pipeline = Fit<TPipeline, TRow, TValues, TState>(training, previous, progress, cancellationToken, out TrainingEncoder<TValues>? encoder);
+        TimeSpan fit = Stopwatch.GetElapsedTime(started);
+        EncodedMatrix matrix = Encode<TPipeline, TRow, TValues, TState>(pipeline, training, encoder, progress, cancellationToken);
+        return new PipelineFit<TPipeline>(pipeline, matrix, fit, Stopwatch.GetElapsedTime(started) - fit);
     }
 
     /// <summary>Encodes the rows of a data set, with their labels.</summary>
@@ -56,32 +66,7 @@ public static class PipelineRuntime
     {
         ArgumentNullException.ThrowIfNull(pipeline);
         ArgumentNullException.ThrowIfNull(rows);
-        Replay<TValues> replay = Replay<TPipeline, TRow, TValues, TState>(rows.History, progress, cancellationToken);
-        int width = pipeline.SlotNames.Length;
-        if ((long)width * rows.Count > Array.MaxLength)
-        {
-            throw new DataSetException($"{rows.Count} rows of {width} slots are more than one dense matrix can hold ({Array.MaxLength} values). Shorten the training part or the pipeline.");
-        }
-
-        var matrix = new float[width * rows.Count];
-        var labels = new float[rows.Count];
-        var buffer = new TValues[Math.Min(ProgressInterval.Rows, rows.Count)];
-        ReadOnlySpan<TRow> history = rows.History.Rows;
-        for (int from = 0; from < rows.Count; from += buffer.Length)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            ReadOnlySpan<int> positions = rows.Positions[from..Math.Min(rows.Count, from + buffer.Length)];
-            for (int i = 0; i < positions.Length; i++)
-            {
-                buffer[i] = replay.Values[positions[i]];
-                labels[from + i] = (float)TPipeline.Schema.GetLabel(in history[positions[i]]);
-            }
-
-            pipeline.EncodeRows(buffer.AsSpan(0, positions.Length), matrix.AsSpan(from * width, positions.Length * width));
-            progress?.Report(new PipelineProgress("encode", from + positions.Length, rows.Count));
-        }
-
-        return new EncodedMatrix(pipeline.SlotNames, matrix, labels);
+        return Encode<TPipeline, TRow, TValues, TState>(pipeline, rows, training: null, progress, cancellationToken);
     }
 
     /// <summary>Saves a fitted pipeline.</summary>
@@ -105,6 +90,60 @@ public static class PipelineRuntime
     {
         if (vector.Length < width) ThrowTooShort(vector, width);
         return vector[..width];
+    }
+
+    private static TPipeline Fit<TPipeline, TRow, TValues, TState>(
+        TrainingSet<TRow> training, TPipeline? previous, IProgress<PipelineProgress>? progress, CancellationToken cancellationToken, out TrainingEncoder<TValues>? encoder)
+        where TPipeline : class, IPipeline<TPipeline, TRow, TValues, TState>
+        where TValues : struct, IFeatureValues<TValues>
+        where TState : PipelineState<TRow>
+    {
+        Replay<TValues> replay = Replay<TPipeline, TRow, TValues, TState>(training.History, progress, cancellationToken);
+        progress?.Report(new PipelineProgress("fit", 0, training.Count));
+        var rows = new FitRows<TValues>(replay.ValueArray, training.PositionArray, cancellationToken)
+        {
+            Targets = new RowTargets<TRow>(training.History, TPipeline.Schema, training.PositionArray),
+        };
+        TPipeline pipeline = TPipeline.FitEncoders(rows, previous, out encoder);
+        progress?.Report(new PipelineProgress("fit", training.Count, training.Count));
+        return pipeline;
+    }
+
+    private static EncodedMatrix Encode<TPipeline, TRow, TValues, TState>(
+        TPipeline pipeline, DataSet<TRow> rows, TrainingEncoder<TValues>? training, IProgress<PipelineProgress>? progress, CancellationToken cancellationToken)
+        where TPipeline : class, IPipeline<TPipeline, TRow, TValues, TState>
+        where TValues : struct, IFeatureValues<TValues>
+        where TState : PipelineState<TRow>
+    {
+        Replay<TValues> replay = Replay<TPipeline, TRow, TValues, TState>(rows.History, progress, cancellationToken);
+        int width = pipeline.SlotNames.Length;
+        if ((long)width * rows.Count > Array.MaxLength)
+        {
+            throw new DataSetException($"{rows.Count} rows of {width} slots are more than one dense matrix can hold ({Array.MaxLength} values). Shorten the training part or the pipeline.");
+        }
+
+        var matrix = new float[width * rows.Count];
+        var labels = new float[rows.Count];
+        var buffer = new TValues[Math.Min(ProgressInterval.Rows, rows.Count)];
+        ReadOnlySpan<TRow> history = rows.History.Rows;
+        for (int from = 0; from < rows.Count; from += buffer.Length)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            ReadOnlySpan<int> positions = rows.Positions[from..Math.Min(rows.Count, from + buffer.Length)];
+            for (int i = 0; i < positions.Length; i++)
+            {
+                buffer[i] = replay.Values[positions[i]];
+                labels[from + i] = (float)TPipeline.Schema.GetLabel(in history[positions[i]]);
+            }
+
+            ReadOnlySpan<TValues> values = buffer.AsSpan(0, positions.Length);
+            Span<float> encoded = matrix.AsSpan(from * width, positions.Length * width);
+            if (training is null) pipeline.EncodeRows(values, encoded);
+            else training.EncodeRows(values, from, encoded);
+            progress?.Report(new PipelineProgress("encode", from + positions.Length, rows.Count));
+        }
+
+        return new EncodedMatrix(pipeline.SlotNames, matrix, labels);
     }
 
     [DoesNotReturn]

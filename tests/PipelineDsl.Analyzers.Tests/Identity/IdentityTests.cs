@@ -63,8 +63,27 @@ public sealed class IdentityTests
     [InlineData("[Feature] static bool V(in Payment p) => p.At > new DateTime(2020, 1, 1);")]
     [InlineData("[Feature] static double V(in Payment p, [AsOf] Card? card) => card is null ? 0 : (p.At - card.Since).TotalDays;")]
     [InlineData("[Aggregate(Aggregates.Count, \"7d\")] static long V(in Payment p) => p.Id; [Feature] static float W(in Payment p) => p.Amount;")]
+    [InlineData("[Feature, Season] static DateTime V(in Payment p) => p.At;")]
+    [InlineData("[Feature, Rank] static long V(in Payment p) => p.CardId;")]
     [InlineData("static long Helper(in Payment p) => p.Id; [Feature] static float W(in Payment p) => p.Amount;")]
-    public Task Feature_DescribesTheRow_IsClean(string members) => VerifyAsync(members);
+    public Task Feature_DescribesTheRow_IsClean(string members) => VerifyAsync(members + """
+
+        private sealed class SeasonAttribute : StatelessEncoderAttribute<SeasonEncoder> { public override SeasonEncoder Create() => default; }
+        private readonly struct SeasonEncoder : IFittedEncoder<SeasonEncoder>, ITimeSlotEncoder
+        {
+            public void Encode(DateTime? value, Span<float> slots) { }
+            public string SlotName(int slot) => "";
+            public void Save(StateWriter writer) { }
+            public static SeasonEncoder Load(StateReader reader) => default;
+        }
+        private sealed class RankAttribute : StatelessEncoderAttribute<RankEncoder> { public override RankEncoder Create() => default; }
+        private readonly struct RankEncoder : IFittedEncoder<RankEncoder>, ICategoryEncoder
+        {
+            public double Apply(Category value) => value.Number;
+            public void Save(StateWriter writer) { }
+            public static RankEncoder Load(StateReader reader) => default;
+        }
+        """);
 
     [Fact]
     public async Task Message_NamesTheColumnAndItsRole()

@@ -23,6 +23,25 @@ public class PipelineSnapshotTests
         """);
 
     [Fact]
+    public void Pipeline_WithAnEncoderThatLearnsFromLabels() => Verify("PipelineThatLearnsFromLabels", """
+        [Feature, Means, Standardize] static string? Country(in Payment p) => p.Country;
+        [Feature] static float Amount(in Payment p) => p.Amount;
+        private sealed class MeansAttribute : SupervisedEncoderAttribute<Sums, Means> { public override Sums CreateAccumulator() => new(); }
+        private sealed class Sums : IEncoderAccumulator<Sums, Means>, ISupervisedCategoryAccumulator
+        {
+            public void Add(Category value, double label) { }
+            public void Merge(Sums other) { }
+            public Means Fit() => default;
+        }
+        private readonly struct Means : IFittedEncoder<Means>, ICategoryEncoder
+        {
+            public double Apply(Category value) => 0;
+            public void Save(StateWriter writer) { }
+            public static Means Load(StateReader reader) => default;
+        }
+        """);
+
+    [Fact]
     public void Pipeline_WithAnAggregate() => Verify("PipelineWithAnAggregate", """
         [Aggregate(Aggregates.Count | Aggregates.Sum | Aggregates.Mean, "1d", "7d", Key = [nameof(Payment.CardId)], IncludeCurrent = true, Empty = 0), Standardize]
         static float? Spend(in Payment p) => p.Amount > 0 ? p.Amount : null;

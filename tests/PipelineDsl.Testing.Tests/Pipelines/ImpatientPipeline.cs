@@ -27,7 +27,7 @@ public sealed class ImpatientPipeline : IPipeline<ImpatientPipeline, HeldBack, I
 
     public static void Replay(ReadOnlySpan<HeldBack> rows, State state, Span<Values> values, Span<ObserveOutcome> outcomes) => throw new NotSupportedException();
 
-    public static ImpatientPipeline FitEncoders(FitRows<Values> rows) => throw new NotSupportedException();
+    public static ImpatientPipeline FitEncoders(FitRows<Values> rows, ImpatientPipeline? previous, out TrainingEncoder<Values>? training) => throw new NotSupportedException();
 
     public static ImpatientPipeline LoadEncoders(StateReader reader) => throw new NotSupportedException();
 

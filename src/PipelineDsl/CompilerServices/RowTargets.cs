@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace PipelineDsl.CompilerServices;
+
+/// <summary>The targets of the rows of a history at some positions.</summary>
+internal sealed class RowTargets<TRow>(EventHistory<TRow> history, RowSchema<TRow> schema, int[] positions) : FitTargets
+{
+    /// <summary>Keeps folds apart from the sides of a random split, which hash the same keys.</summary>
+    private const long Seed = 0x5F0D;
+
+    public override bool HasTimes => ColumnOf(ColumnRole.EventTime) is not null;
+
+    public override long[] Ticks => Array.ConvertAll(positions, position => history.Ticks[position]);
+
+    public override long LabelDelayTicks => ColumnOf(ColumnRole.Label)?.AvailableAfter.Ticks ?? 0;
+
+    public override int[] Folds(string? group, int folds)
+    {
+        string? column = group ?? ColumnOf(ColumnRole.EntityKey)?.Name;
+        ImmutableArray<string> names = column is null ? [] : [column];
+        var key = new StableRowKey<TRow>(schema, names, Seed);
+        ReadOnlySpan<TRow> rows = history.Rows;
+        var result = new int[positions.Length];
+        for (int i = 0; i < result.Length; i++) result[i] = (int)(key.UnitOf(in rows[positions[i]]) * folds);
+        return result;
+    }
+
+    private protected override double[] ReadLabels()
+    {
+        ReadOnlySpan<TRow> rows = history.Rows;
+        var labels = new double[positions.Length];
+        for (int i = 0; i < labels.Length; i++) labels[i] = schema.GetLabel(in rows[positions[i]]);
+        return labels;
+    }
+
+    private ColumnDescription? ColumnOf(ColumnRole role) => schema.Description.Columns.FirstOrDefault(column => column.Role == role);
+}
