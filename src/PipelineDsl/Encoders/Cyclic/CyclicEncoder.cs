@@ -1,7 +1,7 @@
 namespace PipelineDsl;
 
 /// <summary>The encoder of <see cref="CyclicAttribute"/>.</summary>
-public readonly struct CyclicEncoder : IFittedEncoder<CyclicEncoder>, INumberSlotEncoder
+public readonly struct CyclicEncoder : IFittedEncoder<CyclicEncoder>, INumberSlotEncoder, IEncodeOutcome<double>
 {
     private const int Slots = 2;
 
@@ -38,6 +38,9 @@ public readonly struct CyclicEncoder : IFittedEncoder<CyclicEncoder>, INumberSlo
         1 => "cos",
         _ => throw new ArgumentOutOfRangeException(nameof(slot), slot, "There are 2 slots."),
     };
+
+    /// <inheritdoc/>
+    public EncodeOutcomes OutcomeOf(double value) => double.IsInfinity(value) ? EncodeOutcomes.Refused : EncodeOutcomes.None;
 
     /// <inheritdoc/>
     public void Save(StateWriter writer)

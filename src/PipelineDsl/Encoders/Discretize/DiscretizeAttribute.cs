@@ -15,6 +15,8 @@ namespace PipelineDsl;
 /// nothing in the fit.
 /// </para>
 /// </remarks>
+[EncoderWidth(Slots = 1, When = nameof(Output), Is = BinOutput.Ordinal)]
+[EncoderWidth(Option = "bins", Slots = -1, When = nameof(Output), Is = BinOutput.Thermometer)]
 [EncoderWidth(Option = "bins")]
 public sealed class DiscretizeAttribute : EncoderAttribute<DiscretizeAccumulator, DiscretizeEncoder>
 {

@@ -28,23 +28,25 @@ internal sealed class KMeansBins
     /// <param name="bins">How many clusters at most.</param>
     public static double[] Edges(WeightedNumber[] ascending, int bins)
     {
+        double[] centres = ascending.Length <= bins ? [.. ascending.Select(number => number.Value)] : Centres(ascending, bins);
         double minimum = ascending[0].Value;
         double maximum = ascending[^1].Value;
-        if (minimum == maximum) return [minimum, maximum];
+        var edges = new double[centres.Length + 1];
+        (edges[0], edges[^1]) = (minimum, maximum);
+        for (int i = 1; i < centres.Length; i++) edges[i] = Math.Clamp((centres[i - 1] / 2) + (centres[i] / 2), minimum, maximum);
+        return edges;
+    }
 
+    private static double[] Centres(WeightedNumber[] ascending, int bins)
+    {
         // Sums about the mean keep their digits, and in units of the largest magnitude they do not overflow.
-        double unit = Math.Max(Math.Abs(minimum), Math.Abs(maximum));
+        double unit = Math.Max(Math.Abs(ascending[0].Value), Math.Abs(ascending[^1].Value));
         double weight = ascending.Sum(number => (double)number.Weight);
         double mean = ascending.Sum(number => number.Value / unit * number.Weight) / weight;
         WeightedNumber[] centred = [.. ascending.Select(number => number with { Value = (number.Value / unit) - mean })];
         double variance = centred.Sum(number => number.Value * number.Value * number.Weight) / weight;
-
-        double[] centres = [.. centred.Select(number => number.Value)];
-        if (centres.Length > bins) centres = new KMeansBins(centred, bins).Run(Tolerance * variance);
-        var edges = new double[centres.Length + 1];
-        (edges[0], edges[^1]) = (minimum, maximum);
-        for (int i = 1; i < centres.Length; i++) edges[i] = Math.Clamp((((centres[i - 1] + centres[i]) / 2) + mean) * unit, minimum, maximum);
-        return edges;
+        double[] centres = new KMeansBins(centred, bins).Run(Tolerance * variance);
+        return Array.ConvertAll(centres, centre => (centre + mean) * unit);
     }
 
     /// <summary>The centres where the clusters come to rest, ascending.</summary>

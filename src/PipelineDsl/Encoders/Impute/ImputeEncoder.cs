@@ -1,7 +1,7 @@
 namespace PipelineDsl;
 
 /// <summary>A fitted <see cref="ImputeAttribute"/>.</summary>
-public readonly struct ImputeEncoder : IFittedEncoder<ImputeEncoder>, INumberEncoder
+public readonly struct ImputeEncoder : IFittedEncoder<ImputeEncoder>, INumberEncoder, IIndicatorEncoder, IEncodeOutcome<double>
 {
     /// <summary>An encoder with known parameters.</summary>
     /// <param name="value">What replaces a missing value; not NaN.</param>
@@ -16,6 +16,12 @@ public readonly struct ImputeEncoder : IFittedEncoder<ImputeEncoder>, INumberEnc
 
     /// <inheritdoc/>
     public double Apply(double value) => double.IsNaN(value) ? Value : value;
+
+    /// <inheritdoc/>
+    public bool Indicates(double value) => double.IsNaN(value);
+
+    /// <inheritdoc/>
+    public EncodeOutcomes OutcomeOf(double value) => double.IsNaN(value) ? EncodeOutcomes.Imputed : EncodeOutcomes.None;
 
     /// <inheritdoc/>
     public void Save(StateWriter writer)

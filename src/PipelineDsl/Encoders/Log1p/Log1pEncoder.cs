@@ -4,7 +4,7 @@ namespace PipelineDsl;
 
 /// <summary>The encoder of <see cref="Log1pAttribute"/>.</summary>
 [SuppressMessage("Naming", "CA1720", Justification = "The signed logarithm is called so.")]
-public readonly struct Log1pEncoder : IFittedEncoder<Log1pEncoder>, INumberEncoder
+public readonly struct Log1pEncoder : IFittedEncoder<Log1pEncoder>, INumberEncoder, IEncodeOutcome<double>
 {
     private const double LeastAboveMinusOne = -0.9999999999999999;
 
@@ -26,6 +26,9 @@ public readonly struct Log1pEncoder : IFittedEncoder<Log1pEncoder>, INumberEncod
         if (!(value <= -1)) return FeatureMath.Log1p(value);
         return OutOfDomain == OutOfDomain.Clamp ? FeatureMath.Log1p(LeastAboveMinusOne) : double.NaN;
     }
+
+    /// <inheritdoc/>
+    public EncodeOutcomes OutcomeOf(double value) => value <= -1 && !Signed ? EncodeOutcomes.Refused : EncodeOutcomes.None;
 
     /// <inheritdoc/>
     public void Save(StateWriter writer)

@@ -1,7 +1,7 @@
 namespace PipelineDsl;
 
 /// <summary>A fitted <see cref="PowerAttribute"/>: <c>(power(x) − mean) / scale</c>.</summary>
-public readonly struct PowerEncoder : IFittedEncoder<PowerEncoder>, INumberEncoder
+public readonly struct PowerEncoder : IFittedEncoder<PowerEncoder>, INumberEncoder, IEncodeOutcome<double>
 {
     /// <summary>An encoder with known parameters.</summary>
     /// <param name="method">The family of functions.</param>
@@ -50,6 +50,9 @@ public readonly struct PowerEncoder : IFittedEncoder<PowerEncoder>, INumberEncod
 
         return (PowerFunctions.Apply(Method, value, Lambda) - Mean) / Scale;
     }
+
+    /// <inheritdoc/>
+    public EncodeOutcomes OutcomeOf(double value) => value <= 0 && Method == PowerMethod.BoxCox ? EncodeOutcomes.Refused : EncodeOutcomes.None;
 
     /// <inheritdoc/>
     public void Save(StateWriter writer)

@@ -2,8 +2,8 @@ namespace PipelineDsl;
 
 /// <summary>
 /// A number as B-splines, smooth bumps of which <see cref="Degree"/> + 1 are not 0 at a time and which sum to 1, as scikit-learn's SplineTransformer: a
-/// linear model over them is a piecewise polynomial. Takes <c>knots + Degree − 1</c> slots, periodic ones <c>knots − 1</c>, and one fewer without
-/// <see cref="IncludeBias"/>.
+/// linear model over them is a piecewise polynomial. Takes <c>knots + Degree − 1</c> slots, one fewer without
+/// <see cref="IncludeBias"/>; periodic ones take <c>knots − 1</c>.
 /// </summary>
 /// <remarks>
 /// <para>
@@ -13,12 +13,16 @@ namespace PipelineDsl;
 /// <para>
 /// Missing values and infinities count for nothing in the fit. A column whose values are all equal has its knots from half below to half above (a quarter
 /// of the value, when that is more); one without any value has them from 0 to 1. A missing value has 0 in all slots, or NaN with <see cref="MissingSlots.NaN"/>.
-/// ±∞ are taken for 10³⁰ spans of the knots beyond them; periodic splines take them for missing.
+/// ±∞ are taken for a number 10³⁰ spans of the knots beyond them (less where that overflows); periodic splines take them for missing.
 /// </para>
 /// </remarks>
-[EncoderWidth(Option = "knots", Slots = 2)]
+[EncoderWidth(Option = "knots", Slots = -1, When = nameof(Extrapolation), Is = SplineExtrapolation.Periodic)]
+[EncoderWidth(Option = "knots", AlsoOption = nameof(Degree), AlsoDefault = DefaultDegree, Slots = -2, When = nameof(IncludeBias), Is = false)]
+[EncoderWidth(Option = "knots", AlsoOption = nameof(Degree), AlsoDefault = DefaultDegree, Slots = -1)]
 public sealed class SplineAttribute : EncoderAttribute<SplineAccumulator, SplineEncoder>
 {
+    private const int DefaultDegree = 3;
+
     /// <summary>Writes a number as B-splines.</summary>
     /// <param name="knots">How many knots, 2 to 1,000, from the smallest to the largest training value.</param>
     public SplineAttribute(int knots) => Knots = knots;
@@ -26,8 +30,8 @@ public sealed class SplineAttribute : EncoderAttribute<SplineAccumulator, Spline
     /// <summary>How many knots.</summary>
     public int Knots { get; }
 
-    /// <summary>The degree of the polynomials, 0 to 10; periodic splines need more knots than that.</summary>
-    public int Degree { get; set; } = 3;
+    /// <summary>The degree of the polynomials, 1 to 10; periodic splines need more knots than that.</summary>
+    public int Degree { get; set; } = DefaultDegree;
 
     /// <summary>Where the knots are.</summary>
     public SplineKnots By { get; set; }
@@ -35,7 +39,7 @@ public sealed class SplineAttribute : EncoderAttribute<SplineAccumulator, Spline
     /// <summary>What the slots are outside the knots.</summary>
     public SplineExtrapolation Extrapolation { get; set; }
 
-    /// <summary>Whether the last spline has a slot. The splines sum to 1, so a model with a bias can do without one.</summary>
+    /// <summary>Whether the last spline is written. The splines sum to 1, so a model with a bias can do without one. Of periodic splines its slot is there and 0.</summary>
     public bool IncludeBias { get; set; } = true;
 
     /// <summary>

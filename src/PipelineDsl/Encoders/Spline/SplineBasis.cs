@@ -6,13 +6,20 @@ namespace PipelineDsl;
 /// </summary>
 internal sealed class SplineBasis
 {
-    private const double Farthest = 1e30;
+    /// <summary>Within which share of their span knots are one.</summary>
+    private const double LeastGap = 1e-60;
+
+    /// <summary>The power of ten that no polynomial may exceed.</summary>
+    private const double LargestExponent = 300;
+
+    private const double FarthestSpans = 1e30;
 
     private readonly double[] _knots;
     private readonly int _degree;
     private readonly double _unit;
     private readonly double _first;
     private readonly double _last;
+    private readonly double _farthest;
     private readonly double[] _slopesBelow;
     private readonly double[] _slopesAbove;
 
@@ -22,7 +29,16 @@ internal sealed class SplineBasis
         double span = (knots[^1] / 2) - (knots[0] / 2);
         _unit = Math.ScaleB(1, Math.Clamp(-Math.ILogB(span), -1000, 1000));
         var inner = new double[knots.Length];
-        for (int i = 0; i < inner.Length; i++) inner[i] = knots[i] * _unit;
+        double leastGap = 1;
+        for (int i = 0; i < inner.Length; i++)
+        {
+            inner[i] = knots[i] * _unit;
+            if (i == 0) continue;
+            if (inner[i] - inner[i - 1] < LeastGap) inner[i] = inner[i - 1];
+            else leastGap = Math.Min(leastGap, inner[i] - inner[i - 1]);
+        }
+
+        _farthest = Math.Min(FarthestSpans, leastGap * FeatureMath.Pow(10, LargestExponent / degree));
         (_degree, _first, _last) = (degree, inner[0], inner[^1]);
         _knots = isPeriodic ? Wrapped(inner, degree) : Continued(inner, degree);
         Count = isPeriodic ? inner.Length - 1 : inner.Length + degree - 1;
@@ -40,7 +56,7 @@ internal sealed class SplineBasis
     /// <returns>The number of the first of them; those after the last spline come round.</returns>
     public int Evaluate(double value, SplineExtrapolation extrapolation, Span<double> values)
     {
-        double x = Math.Clamp(value * _unit, _first - Farthest, _last + Farthest);
+        double x = Math.Clamp(value * _unit, _first - _farthest, _last + _farthest);
         if (extrapolation == SplineExtrapolation.Periodic) x = Around(value * _unit);
         double nearest = Math.Clamp(x, _first, _last);
         int interval = IntervalOf(nearest);
@@ -85,7 +101,6 @@ internal sealed class SplineBasis
     /// <summary>The derivatives at an end of the splines that are not 0 there.</summary>
     private double[] Slopes(double x)
     {
-        if (_degree == 0) return [0];
         int interval = IntervalOf(x);
         var lower = new double[_degree];
         Evaluate(x, interval, _degree - 1, lower);

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace PipelineDsl;
 
 /// <summary>A fitted <see cref="SplineAttribute"/>.</summary>
-public readonly struct SplineEncoder : IFittedEncoder<SplineEncoder>, INumberSlotEncoder
+public readonly struct SplineEncoder : IFittedEncoder<SplineEncoder>, INumberSlotEncoder, IEncodeOutcome<double>
 {
     private const int MostKnots = 1000;
     private const int HighestDegree = 10;
@@ -16,9 +16,9 @@ public readonly struct SplineEncoder : IFittedEncoder<SplineEncoder>, INumberSlo
 
     /// <summary>An encoder with known parameters.</summary>
     /// <param name="knots">The knots, 2 to 1,000; finite, ascending, perhaps with repeats, the last above the first.</param>
-    /// <param name="degree">The degree of the polynomials, 0 to 10; for periodic splines below the number of knots.</param>
+    /// <param name="degree">The degree of the polynomials, 1 to 10; for periodic splines below the number of knots.</param>
     /// <param name="extrapolation">What the slots are outside the knots.</param>
-    /// <param name="includeBias">Whether the last spline has a slot.</param>
+    /// <param name="includeBias">Whether the last spline is written.</param>
     /// <param name="missing">What is written for a missing value.</param>
     public SplineEncoder(ImmutableArray<double> knots, int degree, SplineExtrapolation extrapolation = SplineExtrapolation.Constant, bool includeBias = true, MissingSlots missing = MissingSlots.Marked)
     {
@@ -45,13 +45,14 @@ public readonly struct SplineEncoder : IFittedEncoder<SplineEncoder>, INumberSlo
         }
 
         slots.Clear();
+        int written = _basis.Count - (_includeBias ? 0 : 1);
         Span<double> values = stackalloc double[Degree + 1];
         int first = _basis.Evaluate(value, _extrapolation, values);
         for (int i = 0; i < values.Length; i++)
         {
             int slot = first + i;
             if (slot >= _basis.Count) slot -= _basis.Count;
-            if (slot < slots.Length) slots[slot] += (float)values[i];
+            if (slot < written) slots[slot] += (float)values[i];
         }
     }
 
@@ -62,6 +63,9 @@ public readonly struct SplineEncoder : IFittedEncoder<SplineEncoder>, INumberSlo
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(slot, Width);
         return string.Create(CultureInfo.InvariantCulture, $"spline {slot}");
     }
+
+    /// <inheritdoc/>
+    public EncodeOutcomes OutcomeOf(double value) => double.IsInfinity(value) && _extrapolation == SplineExtrapolation.Periodic ? EncodeOutcomes.Refused : EncodeOutcomes.None;
 
     /// <inheritdoc/>
     public void Save(StateWriter writer)
@@ -78,7 +82,7 @@ public readonly struct SplineEncoder : IFittedEncoder<SplineEncoder>, INumberSlo
     public static SplineEncoder Load(StateReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        int degree = reader.Integer("degree", 0, HighestDegree);
+        int degree = reader.Integer("degree", 1, HighestDegree);
         double[] knots = reader.Numbers("knots");
         var extrapolation = reader.Option<SplineExtrapolation>("extrapolation");
         if (knots.Length is < 2 or > MostKnots || !AreKnots(knots)) throw reader.Fault("knots", "there must be 2 to 1,000 knots, finite and ascending, the last above the first.");
@@ -90,12 +94,12 @@ public readonly struct SplineEncoder : IFittedEncoder<SplineEncoder>, INumberSlo
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(knots, 2);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(knots, MostKnots);
-        ArgumentOutOfRangeException.ThrowIfNegative(degree);
+        ArgumentOutOfRangeException.ThrowIfLessThan(degree, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(degree, HighestDegree);
         if (EncoderOptions.Defined(extrapolation) == SplineExtrapolation.Periodic) ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(knots, degree);
     }
 
-    private int Width => _basis.Count - (_includeBias ? 0 : 1);
+    private int Width => _basis.Count - (_includeBias || _extrapolation == SplineExtrapolation.Periodic ? 0 : 1);
 
     private static bool AreKnots(ReadOnlySpan<double> knots)
     {
