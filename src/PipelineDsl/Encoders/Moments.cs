@@ -97,10 +97,8 @@ internal sealed class Moments
         }
 
         if (_count == 0) _first = block[0];
-        foreach (ref double value in block) value -= _first;
-        double mean = Sum(block) / block.Length;
-        foreach (ref double value in block) value = (value - mean) * (value - mean);
-        Include(block.Length, mean, Sum(block));
+        double mean = SumOfDifferences(block, _first) / block.Length;
+        Include(block.Length, mean, SumOfSquares(block, _first, mean));
     }
 
     /// <summary>Adds a group by its count, its mean less the first number, and its squared deviations.</summary>
@@ -124,21 +122,41 @@ internal sealed class Moments
 
     private static bool HasLarge(ReadOnlySpan<double> values)
     {
-        foreach (double value in values)
-        {
-            if (Math.Abs(value) > Large) return true;
-        }
-
-        return false;
+        ReadOnlySpan<Vector256<double>> vectors = MemoryMarshal.Cast<double, Vector256<double>>(values);
+        Vector256<double> largest = default;
+        foreach (Vector256<double> vector in vectors) largest = Vector256.Max(largest, Vector256.Abs(vector));
+        bool hasLarge = Vector256.GreaterThanAny(largest, Vector256.Create(Large));
+        foreach (double value in values[(vectors.Length * Vector256<double>.Count)..]) hasLarge |= Math.Abs(value) > Large;
+        return hasLarge;
     }
 
-    private static double Sum(ReadOnlySpan<double> values)
+    private static double SumOfDifferences(ReadOnlySpan<double> values, double first)
     {
         ReadOnlySpan<Vector256<double>> vectors = MemoryMarshal.Cast<double, Vector256<double>>(values);
         Vector256<double> lanes = default;
-        foreach (Vector256<double> vector in vectors) lanes += vector;
-        double sum = (lanes[0] + lanes[1]) + (lanes[2] + lanes[3]);
-        foreach (double value in values[(vectors.Length * Vector256<double>.Count)..]) sum += value;
+        Vector256<double> firsts = Vector256.Create(first);
+        foreach (Vector256<double> vector in vectors) lanes += vector - firsts;
+        double sum = Sum(lanes);
+        foreach (double value in values[(vectors.Length * Vector256<double>.Count)..]) sum += value - first;
         return sum;
     }
+
+    private static double SumOfSquares(ReadOnlySpan<double> values, double first, double mean)
+    {
+        ReadOnlySpan<Vector256<double>> vectors = MemoryMarshal.Cast<double, Vector256<double>>(values);
+        Vector256<double> lanes = default;
+        Vector256<double> firsts = Vector256.Create(first);
+        Vector256<double> means = Vector256.Create(mean);
+        foreach (Vector256<double> vector in vectors)
+        {
+            Vector256<double> deviations = vector - firsts - means;
+            lanes += deviations * deviations;
+        }
+
+        double sum = Sum(lanes);
+        foreach (double value in values[(vectors.Length * Vector256<double>.Count)..]) sum += (value - first - mean) * (value - first - mean);
+        return sum;
+    }
+
+    private static double Sum(Vector256<double> lanes) => (lanes[0] + lanes[1]) + (lanes[2] + lanes[3]);
 }

@@ -12,6 +12,9 @@ public readonly struct DiscretizeEncoder : IFittedEncoder<DiscretizeEncoder>, IN
     private readonly BinOutput _output;
     private readonly MissingSlots _missing;
 
+    /// <summary>The edges, and NaN, which is below nothing, up to a whole vector.</summary>
+    private readonly double[] _padded;
+
     /// <summary>An encoder with known parameters.</summary>
     /// <param name="bins">How many bins there is room for, 2 to 65,536.</param>
     /// <param name="edges">The edges between bins, finite, strictly ascending, fewer than <paramref name="bins"/>.</param>
@@ -22,6 +25,7 @@ public readonly struct DiscretizeEncoder : IFittedEncoder<DiscretizeEncoder>, IN
         CheckBins(bins);
         if (!AreEdges(bins, edges.AsSpan())) throw new ArgumentException("The edges must be finite, strictly ascending, and fewer than the bins.", nameof(edges));
         (_bins, Edges, _output, _missing) = (bins, edges, EncoderOptions.Defined(output), EncoderOptions.Defined(missing));
+        _padded = SortedNumbers.Padded(edges.AsSpan());
     }
 
     /// <summary>The edges between bins, ascending. The first and last bin are open to the outside.</summary>
@@ -37,7 +41,7 @@ public readonly struct DiscretizeEncoder : IFittedEncoder<DiscretizeEncoder>, IN
             return;
         }
 
-        int bin = SortedNumbers.CountNotAbove(Edges.AsSpan(), value);
+        int bin = SortedNumbers.CountNotAbove(_padded, value);
         if (_output == BinOutput.Ordinal)
         {
             slots[0] = bin;

@@ -1,8 +1,12 @@
+using System.Runtime.CompilerServices;
+
 namespace PipelineDsl;
 
 /// <summary>All finite numbers of a column, for exact order statistics: 8 bytes a row.</summary>
 internal sealed class NumberSample
 {
+    private const long LeastLength = 1024;
+
     private double[] _values = [];
 
     /// <summary>How many finite numbers were added.</summary>
@@ -12,11 +16,15 @@ internal sealed class NumberSample
     public Span<double> Values => _values.AsSpan(0, Count);
 
     /// <summary>Adds a number; NaN and infinities count for nothing, −0 is 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(double value)
     {
         if (!double.IsFinite(value)) return;
-        if (Count == _values.Length) Grow(Count + 1);
-        _values[Count++] = value + 0.0;
+        double[] values = _values;
+        int count = Count;
+        if ((uint)count >= (uint)values.Length) values = Grow(count + 1);
+        values[count] = value + 0.0;
+        Count = count + 1;
     }
 
     /// <summary>Adds what another has collected.</summary>
@@ -57,6 +65,10 @@ internal sealed class NumberSample
         return sorted[best];
     }
 
-    private void Grow(int needed) =>
-        Array.Resize(ref _values, (int)Math.Min(Array.MaxLength, Math.Max(Math.Max(needed, 256L), _values.Length * 2L)));
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private double[] Grow(int needed)
+    {
+        Array.Resize(ref _values, (int)Math.Min(Array.MaxLength, Math.Max(Math.Max(needed, LeastLength), _values.Length * 2L)));
+        return _values;
+    }
 }

@@ -126,6 +126,6 @@ internal sealed class QuantileSample
 
     private void Pour(ReadOnlySpan<double> values)
     {
-        foreach (double value in values) _buckets!.Add(value);
+        _buckets!.Add(values);
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -9,6 +10,16 @@ internal static class SortedNumbers
     /// <summary>From how many numbers on halving is faster than counting.</summary>
     private const int FewEnoughToCount = 32;
 
+    /// <summary>The numbers with NaN, which is not counted, up to a whole vector.</summary>
+    public static double[] Padded(ReadOnlySpan<double> ascending)
+    {
+        int width = Vector256<double>.Count;
+        var padded = new double[(ascending.Length + width - 1) / width * width];
+        ascending.CopyTo(padded);
+        padded.AsSpan(ascending.Length).Fill(double.NaN);
+        return padded;
+    }
+
     /// <summary>How many numbers are not above the value, which is not NaN.</summary>
     public static int CountNotAbove(ReadOnlySpan<double> ascending, double value)
     {
@@ -17,7 +28,8 @@ internal static class SortedNumbers
         while (length > FewEnoughToCount)
         {
             int half = length / 2;
-            start += ascending[start + half - 1] <= value ? half : 0;
+            int isNotAbove = ascending[start + half - 1] <= value ? 1 : 0;
+            start += half * isNotAbove;
             length -= half;
         }
 
@@ -30,12 +42,16 @@ internal static class SortedNumbers
 
     private static int Count(ReadOnlySpan<double> numbers, double value)
     {
-        ReadOnlySpan<Vector256<double>> vectors = MemoryMarshal.Cast<double, Vector256<double>>(numbers);
+        ref double first = ref MemoryMarshal.GetReference(numbers);
         Vector256<double> bound = Vector256.Create(value);
-        Vector256<long> counts = default;
-        foreach (Vector256<double> vector in vectors) counts -= Vector256.LessThanOrEqual(vector, bound).AsInt64();
-        int count = (int)Vector256.Sum(counts);
-        foreach (double number in numbers[(vectors.Length * Vector256<double>.Count)..]) count += number <= value ? 1 : 0;
+        int count = 0;
+        int i = 0;
+        for (; i <= numbers.Length - Vector256<double>.Count; i += Vector256<double>.Count)
+        {
+            count += BitOperations.PopCount(Vector256.LessThanOrEqual(Vector256.LoadUnsafe(ref first, (nuint)i), bound).ExtractMostSignificantBits());
+        }
+
+        for (; i < numbers.Length; i++) count += numbers[i] <= value ? 1 : 0;
         return count;
     }
 }

@@ -34,8 +34,10 @@ public class GoldenRemakeTests
         Assert.True(expected.ValueKind == actual.ValueKind, place);
         if (expected.ValueKind == JsonValueKind.Object)
         {
+            if (expected.TryGetProperty("name", out JsonElement name)) place = $"{place} \"{name}\"";
+
             // Rows that are equal to nine digits hardly tell an exponent, and it changes with the processor's last bits.
-            if (expected.TryGetProperty("encoder", out JsonElement encoder) && encoder.GetString() == "Power" && place.Contains("/columns/3/", StringComparison.Ordinal)) return;
+            if (place.Contains("offset", StringComparison.Ordinal) && expected.TryGetProperty("encoder", out JsonElement encoder) && encoder.GetString() == "Power") return;
             Assert.Equal(expected.EnumerateObject().Select(property => property.Name), actual.EnumerateObject().Select(property => property.Name));
             foreach (JsonProperty property in expected.EnumerateObject()) Same(property.Value, actual.GetProperty(property.Name), $"{place}/{property.Name}");
         }
