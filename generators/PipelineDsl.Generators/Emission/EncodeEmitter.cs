@@ -34,12 +34,13 @@ internal static class EncodeEmitter
         }
     }
 
-    public static void WriteFitted(SourceWriter writer, IReadOnlyList<EncoderStageModel> stages)
+    public static void WriteFitted(SourceWriter writer, PipelineModel pipeline, IReadOnlyList<EncoderStageModel> stages)
     {
         writer.WriteLine("/// <summary>The fitted encoders.</summary>");
         using (writer.OpenBlock("private struct FittedEncoders"))
         {
             foreach (EncoderStageModel stage in stages) writer.WriteLine($"public {stage.Fitted} {stage.Field};");
+            foreach (OutputModel cross in CrossEmitter.Named(pipeline.Graph)) writer.WriteLine($"public {Runtime.Services}.CrossNames {CrossEmitter.Names(cross)};");
         }
 
         writer.WriteLine();
@@ -60,7 +61,9 @@ internal static class EncodeEmitter
                 EncodingModel encoding = output.Encoding;
                 if (encoding.SlotWriter is { } last)
                 {
-                    writer.WriteLine($"for (int slot = 0; slot < {encoding.Slots}; slot++) names.Add($\"{output.Name}[{{fitted.{last.Field}.SlotName(slot)}}]\");");
+                    string name = $"fitted.{last.Field}.SlotName(slot)";
+                    if (output.Crossed.Count > 0 && last.Input == EncoderInput.Category) name = $"fitted.{CrossEmitter.Names(output)}.Of({name})";
+                    writer.WriteLine($"for (int slot = 0; slot < {encoding.Slots}; slot++) names.Add($\"{output.Name}[{{{name}}}]\");");
                 }
                 else
                 {
@@ -84,12 +87,15 @@ internal static class EncodeEmitter
                 writer.WriteLine($"_fitted.{stage.Field}.Save(writer);");
                 writer.WriteLine("writer.EndObject();");
             }
+
+            foreach (OutputModel cross in CrossEmitter.Named(pipeline.Graph)) writer.WriteLine($"_fitted.{CrossEmitter.Names(cross)}.Save({CSharpLiteral.Of(CrossEmitter.Names(cross))}, writer);");
         }
 
         writer.WriteLine();
         using (writer.OpenBlock($"static {pipeline.Type.Name} {@interface}.LoadEncoders({Runtime.Core}.StateReader reader) => new(new FittedEncoders", "});"))
         {
             foreach (EncoderStageModel stage in stages) writer.WriteLine($"{stage.Field} = {stage.Fitted}.Load(reader.Object({CSharpLiteral.Of(stage.Field)})),");
+            foreach (OutputModel cross in CrossEmitter.Named(pipeline.Graph)) writer.WriteLine($"{CrossEmitter.Names(cross)} = {Runtime.Services}.CrossNames.Load({CSharpLiteral.Of(CrossEmitter.Names(cross))}, reader),");
         }
     }
 

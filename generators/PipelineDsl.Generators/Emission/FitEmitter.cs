@@ -27,6 +27,7 @@ internal static class FitEmitter
                 writer.WriteLine($"{Runtime.Services}.FitRunner.Run<FitPass{pass}, Values>(rows, () => new FitPass{pass}(before{pass}{crossFitted})).Complete(ref fitted, earlier);");
             }
 
+            CrossEmitter.WriteCollect(writer, pipeline.Graph);
             writer.WriteLine($"var pipeline = new {name}(fitted);");
             writer.WriteLine(isSupervised ? "training = crossFitted.With(pipeline);" : "training = null;");
             writer.WriteLine("return pipeline;");

@@ -32,7 +32,8 @@ internal static class PipelineEmitter
             writer.WriteLine();
             StateEmitter.Write(writer, type, pipeline.Graph);
             writer.WriteLine();
-            EncodeEmitter.WriteFitted(writer, stages);
+            EncodeEmitter.WriteFitted(writer, pipeline, stages);
+            CrossEmitter.WriteParts(writer, pipeline.Graph);
             if (CrossFitEmitter.IsNeeded(pipeline))
             {
                 writer.WriteLine();

@@ -21,7 +21,7 @@ internal static class StateObserveEmitter
         {
             writer.WriteLine();
             writer.WriteLine("/// <summary>Whether this very row has been observed, so that it may stand in its own windows.</summary>");
-            writer.WriteLine($"internal bool HasTaken(in {state.Graph.Row.Type} row) => IsKnown(_events, {state.Graph.Row.IdExpression});");
+            writer.WriteLine($"internal bool HasTaken(in {state.Graph.Row.Type} row) => IsKnown(_events, {state.Graph.Row.IdExpression}, {EventTicks(state.Graph.Row)});");
         }
 
         if (!state.Graph.TakesOutcomes) return;
@@ -29,13 +29,15 @@ internal static class StateObserveEmitter
         WriteReveal(writer, state);
     }
 
+    private static string EventTicks(RowModel row) => row.TimeColumn is null ? "0" : $"{Runtime.Services}.EventTicks.Of(row.{row.TimeColumn})";
+
     private static void WriteObserve(SourceWriter writer, StateModel state)
     {
         RowModel row = state.Graph.Row;
         writer.WriteLine("/// <inheritdoc/>");
         using (writer.OpenBlock($"public override {Outcome} Observe(in {row.Type} row)"))
         {
-            writer.WriteLine($"long at = {(row.TimeColumn is null ? "0" : $"{Runtime.Services}.EventTicks.Of(row.{row.TimeColumn})")};");
+            writer.WriteLine($"long at = {EventTicks(row)};");
             string admit = state.Graph.HasEvents ? $"Admit(_events, {row.IdExpression}, in row, at)" : "Admit(in row, at)";
             if (state.Graph.Aggregates.Count + state.Graph.Sets.Count == 0)
             {

@@ -20,6 +20,8 @@ internal static class KnownAttributes
     public static KnownType Uses { get; } = new(Core, "UsesAttribute`1");
     public static KnownType Feature { get; } = new(Core, "FeatureAttribute");
     public static KnownType Aggregate { get; } = new(Core, "AggregateAttribute");
+    public static KnownType Columns { get; } = new(Core, "ColumnsAttribute");
+    public static KnownType Cross { get; } = new(Core, "CrossAttribute");
     public static KnownType From { get; } = new(Core, "FromAttribute");
     public static KnownType FromSet { get; } = new(Core, "FromAttribute`1");
     public static KnownType AsOf { get; } = new(Core, "AsOfAttribute");

@@ -1,3 +1,5 @@
+using PipelineDsl.Generators.Infrastructure;
+
 namespace PipelineDsl.Generators.Model;
 
 /// <summary>One value of a pipeline's Values.</summary>
@@ -9,6 +11,7 @@ namespace PipelineDsl.Generators.Model;
 /// <param name="Version">The declared version.</param>
 /// <param name="Fingerprint">A hash over the declaration.</param>
 /// <param name="Encoding">How it goes into the vector.</param>
+/// <param name="Crossed">The names of the values that it combines, when it is a cross.</param>
 internal sealed record OutputModel(
     string Name,
     TypeRef Type,
@@ -17,4 +20,5 @@ internal sealed record OutputModel(
     string Summary,
     int Version,
     ulong Fingerprint,
-    EncodingModel Encoding);
+    EncodingModel Encoding,
+    EquatableArray<string> Crossed = default);

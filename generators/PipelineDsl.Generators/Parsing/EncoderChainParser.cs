@@ -12,13 +12,13 @@ namespace PipelineDsl.Generators.Parsing;
 internal static class EncoderChainParser
 {
     /// <summary>The chain for one value of a member; offsets are given out later.</summary>
-    public static EncodingModel Parse(GraphScope scope, IMethodSymbol method, string output, TypeRef type)
+    public static EncodingModel Parse(GraphScope scope, IMethodSymbol method, OutputNames output, TypeRef type)
     {
-        var chain = new EncoderStageParser(scope, output, type);
+        var chain = new EncoderStageParser(scope, output.Name, type);
         bool isEncoded = false;
         foreach (AttributeData attribute in method.GetAttributes())
         {
-            if (!KnownAttributes.Encoder.IsBaseOf(attribute.AttributeClass)) continue;
+            if (!KnownAttributes.Encoder.IsBaseOf(attribute.AttributeClass) || !EncoderTargets.Include(attribute, output)) continue;
             isEncoded = true;
             chain.Add(attribute);
         }
@@ -26,7 +26,7 @@ internal static class EncoderChainParser
         // An encoder that does not fit has been reported: one mistake, one error.
         if (!isEncoded && !FeatureTypes.IsNumeric(type))
         {
-            scope.Report(PipelineRules.NeedsEncoder, SymbolLocations.OfIdentifier(method), output, type.FullName);
+            scope.Report(PipelineRules.NeedsEncoder, SymbolLocations.OfIdentifier(method), output.Name, type.FullName);
         }
 
         return new EncodingModel(chain.Stages.ToEquatableArray(), -1, chain.Slots);

@@ -26,7 +26,7 @@ internal sealed class EncoderStageParser(GraphScope scope, string output, TypeRe
     public void Add(AttributeData attribute)
     {
         string name = ShortName(attribute);
-        if (AttributeExpression.Of(attribute) is not { } creation) return;
+        if (AttributeExpression.Of(attribute, EncoderTargets.Option) is not { } creation) return;
         if (EncoderTypes.Of(attribute.AttributeClass!) is not { } types)
         {
             Refuse(attribute, name, "its class derives from none of EncoderAttribute<TAccumulator, TFitted>, SupervisedEncoderAttribute<TAccumulator, TFitted> and StatelessEncoderAttribute<TFitted>");
@@ -144,7 +144,8 @@ internal sealed class EncoderStageParser(GraphScope scope, string output, TypeRe
     private void Refuse(AttributeData attribute, string name, string reason) =>
         scope.Report(PipelineRules.EncoderDoesNotFit, SymbolLocations.OfAttribute(attribute, scope.CancellationToken), name, output, reason);
 
-    private static string ShortName(AttributeData attribute)
+    /// <summary>The encoder as it is written in brackets.</summary>
+    public static string ShortName(AttributeData attribute)
     {
         string name = attribute.AttributeClass!.Name;
         return name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : name;

@@ -78,7 +78,7 @@ internal sealed record SetManifest(EquatableArray<string> OtherRowTypes, Equatab
             yield return string.Join(FieldSeparator.ToString(), Value, entry.Method, entry.Function, entry.Window, Text(entry.IsElement), output.Name,
                 output.Type.Name, Text((int)output.Type.Kind), Text(output.Type.IsNullableValue), Text(output.Type.IsNullableReference), Text(output.IsAggregate),
                 output.Summary, Text(output.Version), output.Fingerprint.ToString("x", CultureInfo.InvariantCulture), Text(output.Encoding.Slots),
-                string.Join(StageSeparator.ToString(), output.Encoding.Stages.Select(StageText)));
+                string.Join(StageSeparator.ToString(), output.Encoding.Stages.Select(StageText)), string.Join(StageSeparator.ToString(), output.Crossed));
         }
     }
 
@@ -96,9 +96,9 @@ internal sealed record SetManifest(EquatableArray<string> OtherRowTypes, Equatab
         {
             string[] fields = line.Split(FieldSeparator);
             if (fields is [OtherRow, var type]) others.Add(type);
-            else if (fields is [Aggregate, var name, var readsLabel, var keys]) aggregates.Add(new AggregateFacts(name, Flag(readsLabel), Keys(keys)));
+            else if (fields is [Aggregate, var name, var readsLabel, var keys]) aggregates.Add(new AggregateFacts(name, Flag(readsLabel), Names(keys)));
             else if (fields is [Outcomes]) takesOutcomes = true;
-            else if (fields.Length == 16 && fields[0] == Value) outputs.Add(OutputOf(fields));
+            else if (fields.Length == 17 && fields[0] == Value) outputs.Add(OutputOf(fields));
         }
 
         return new SetManifest(others.ToEquatableArray(), aggregates.ToEquatableArray(), takesOutcomes, outputs.ToEquatableArray());
@@ -109,7 +109,7 @@ internal sealed record SetManifest(EquatableArray<string> OtherRowTypes, Equatab
         var type = new TypeRef(fields[6], (ValueKind)Number(fields[7]), Flag(fields[8]), Flag(fields[9]), null);
         EncoderStageModel[] stages = fields[15].Length == 0 ? [] : [.. fields[15].Split(StageSeparator).Select(StageOf)];
         var encoding = new EncodingModel(stages.ToEquatableArray(), -1, Number(fields[14]));
-        var output = new OutputModel(fields[5], type, Flag(fields[10]), "", fields[11], Number(fields[12]), ulong.Parse(fields[13], NumberStyles.HexNumber, CultureInfo.InvariantCulture), encoding);
+        var output = new OutputModel(fields[5], type, Flag(fields[10]), "", fields[11], Number(fields[12]), ulong.Parse(fields[13], NumberStyles.HexNumber, CultureInfo.InvariantCulture), encoding, Names(fields[16]));
         return new NamedOutput(fields[1], fields[2], fields[3], Flag(fields[4]), output);
     }
 
@@ -123,7 +123,7 @@ internal sealed record SetManifest(EquatableArray<string> OtherRowTypes, Equatab
             fields[0], fields[1], fields[2], OrNull(fields[3]), fields[4], Number(fields[5]), (EncoderInput)Number(fields[6]), (EncoderTraits)Number(fields[7]), OrNull(fields[8]));
     }
 
-    private static EquatableArray<string> Keys(string text) => text.Length == 0 ? [] : text.Split(StageSeparator).ToEquatableArray();
+    private static EquatableArray<string> Names(string text) => text.Length == 0 ? [] : text.Split(StageSeparator).ToEquatableArray();
 
     private static string Text(bool flag) => flag ? "1" : "0";
 

@@ -93,11 +93,11 @@ public class EventLog<TId> : IStateSection, IEventMemory
         return ObserveOutcome.Applied;
     }
 
-    /// <summary>Whether the event of an id has been taken, and is remembered.</summary>
-    public bool HasTaken(TId id)
+    /// <summary>Whether the event of an id and a time has been taken, and is remembered. An id that was used before for another time is not this event.</summary>
+    public bool HasTaken(TId id, long eventTicks)
     {
         int slot = Events.Find(id);
-        return slot >= 0 && Events[slot].Stage != Stage.RevealedEarly;
+        return slot >= 0 && Events[slot].Ticks == eventTicks && Events[slot].Stage != Stage.RevealedEarly;
     }
 
     /// <inheritdoc/>

@@ -230,12 +230,12 @@ public abstract class PipelineState<TRow>
         return true;
     }
 
-    /// <summary>Whether the state has taken the event of an id already, so that its windows may hold it. By the id alone: a row's late columns must not decide.</summary>
-    protected static bool IsKnown<TId>(EventLog<TId> events, TId id)
+    /// <summary>Whether the state has taken the event of an id already, so that its windows may hold it. By id and time alone: a row's late columns must not decide.</summary>
+    protected static bool IsKnown<TId>(EventLog<TId> events, TId id, long eventTicks)
         where TId : notnull, IEquatable<TId>
     {
         ArgumentNullException.ThrowIfNull(events);
-        return events.HasTaken(id);
+        return events.HasTaken(id, eventTicks);
     }
 
     /// <summary>Counts what became of a row of another schema.</summary>

@@ -68,7 +68,7 @@ public sealed class IdentityTests
     [InlineData("static long Helper(in Payment p) => p.Id; [Feature] static float W(in Payment p) => p.Amount;")]
     public Task Feature_DescribesTheRow_IsClean(string members) => VerifyAsync(members + """
 
-        private sealed class SeasonAttribute : StatelessEncoderAttribute<SeasonEncoder> { public override SeasonEncoder Create() => default; }
+        [EncoderWidth(Slots = 1)] private sealed class SeasonAttribute : StatelessEncoderAttribute<SeasonEncoder> { public override SeasonEncoder Create() => default; }
         private readonly struct SeasonEncoder : IFittedEncoder<SeasonEncoder>, ITimeSlotEncoder
         {
             public void Encode(DateTime? value, Span<float> slots) { }

@@ -23,6 +23,14 @@ public class PipelineSnapshotTests
         """);
 
     [Fact]
+    public void Pipeline_WithColumnsAndACross() => Verify("PipelineWithColumnsAndACross", """
+        [Columns(ColumnKind.Numeric), Standardize] static partial void Plain();
+        [Feature, OneHot(MaxCategories = 2)] static string? Country(in Payment p) => p.Country;
+        [Feature, OneHot(MaxCategories = 7)] static DayOfWeek Day(in Payment p) => p.At.DayOfWeek;
+        [Cross(nameof(Country), nameof(Day)), OneHot(MaxCategories = 3)] static partial void CountryDay();
+        """);
+
+    [Fact]
     public void Pipeline_WithAnEncoderThatLearnsFromLabels() => Verify("PipelineThatLearnsFromLabels", """
         [Feature, Means, Standardize] static string? Country(in Payment p) => p.Country;
         [Feature] static float Amount(in Payment p) => p.Amount;

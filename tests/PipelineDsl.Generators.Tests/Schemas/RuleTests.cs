@@ -12,7 +12,8 @@ public partial class RuleTests
     [Fact]
     public void Rules_OfAllFamilies_AreListedOnceById()
     {
-        string[] declared = [.. new[] { typeof(SchemaRules), typeof(PipelineRules), typeof(ModelRules), typeof(RuntimeRules), typeof(LeakageRules) }
+        string[] declared = [.. typeof(AllRules).Assembly.GetTypes()
+            .Where(type => type.Namespace == typeof(AllRules).Namespace)
             .SelectMany(family => family.GetProperties())
             .Where(property => property.PropertyType == typeof(DiagnosticDescriptor))
             .Select(property => ((DiagnosticDescriptor)property.GetValue(null)!).Id)];

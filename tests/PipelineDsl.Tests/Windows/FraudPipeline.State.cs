@@ -64,7 +64,7 @@ public sealed partial class FraudPipeline
         }
 
         /// <summary>Whether this very payment has been observed, so that it may stand in its own windows.</summary>
-        internal bool HasTaken(in Payment row) => IsKnown(EventLog, row.Id);
+        internal bool HasTaken(in Payment row) => IsKnown(EventLog, row.Id, EventTicks.Of(row.At));
 
         /// <summary>Takes a card into the rows that payments are looked up in.</summary>
         public ObserveOutcome Observe(in Card row) => Count(CardRows.Observe(row.Id, in row, ClockTicks));

@@ -84,8 +84,9 @@ internal sealed class PipelineStateModel
     public FraudPipeline.Values Compute(Payment row)
     {
         // A row that was observed stands among the facts already.
-        // A row whose id is known is a retry when its value stands in its windows already; late columns do not decide.
-        bool isRetry = _events.ContainsKey(row.Id) && _spend.Exists(fact => fact.Key == row.CardId && fact.Event == row.At.Ticks && fact.Value == row.Amount);
+        // A row whose id and time are known is a retry when its value stands in its windows already; late columns do not decide.
+        bool isRetry = _events.TryGetValue(row.Id, out (Payment Row, bool? Outcome) known) && known.Row.At == row.At
+            && _spend.Exists(fact => fact.Key == row.CardId && fact.Event == row.At.Ticks && fact.Value == row.Amount);
         double? current = isRetry ? null : row.Amount;
         WindowOracle.Answer[] spend = [.. Windows.Select(length => WindowOracle.Read(_spend, row.CardId, row.At.Ticks, length, TimeSpan.Zero, current))];
         WindowOracle.Answer[] labels = [.. Windows.Select(length => WindowOracle.Read(_labels, row.TerminalId, row.At.Ticks, length, Delay))];
