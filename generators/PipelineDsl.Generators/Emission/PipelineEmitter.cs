@@ -24,6 +24,8 @@ internal static class PipelineEmitter
             writer.WriteLine();
             EncodeEmitter.WriteEncode(writer, pipeline, failure);
             writer.WriteLine();
+            ReportEmitter.WritePublic(writer, pipeline);
+            writer.WriteLine();
             WriteUse(writer, pipeline);
             writer.WriteLine();
             WriteContract(writer, pipeline, stages);
@@ -134,6 +136,14 @@ internal static class PipelineEmitter
             public static {{Runtime.Core}}.Replay<Values> Compute({{Runtime.Core}}.EventHistory<{{pipeline.Graph.Row.Type}}> history, {{Runtime.Progress}}? progress = null, {{Runtime.CancellationToken}} cancellationToken = default) =>
                 {{Runtime.Services}}.PipelineRuntime.Replay<{{arguments}}>(history, progress, cancellationToken);
 
+            /// <summary>How the fitted pipeline sees a row: raw values, slots, and the parameters behind them. For people; it allocates.</summary>
+            {{GeneratedFile.GeneratedCode}}
+            public {{Runtime.Core}}.PipelineTrace Trace(in {{pipeline.Graph.Row.Type}} row, State state) => Trace(Compute(in row, state));
+
+            /// <summary>How the fitted pipeline sees a row's raw values.</summary>
+            {{GeneratedFile.GeneratedCode}}
+            public {{Runtime.Core}}.PipelineTrace Trace(in Values values) => {{Runtime.Services}}.PipelineRuntime.Trace<{{arguments}}>(this, in values);
+
             /// <summary>Saves the fitted pipeline as one readable, checksummed file.</summary>
             {{GeneratedFile.GeneratedCode}}
             public void Save(string path) => {{Runtime.Services}}.PipelineRuntime.Save<{{arguments}}>(this, path);
@@ -158,6 +168,8 @@ internal static class PipelineEmitter
         ComputeEmitter.WriteReplay(writer, Contract, pipeline.Graph);
         writer.WriteLine();
         EncodeEmitter.WriteEncodeRows(writer, Contract);
+        writer.WriteLine();
+        ReportEmitter.WriteContract(writer, Contract, pipeline);
         writer.WriteLine();
         FitEmitter.WriteFitEncoders(writer, Contract, pipeline, stages);
         writer.WriteLine();

@@ -45,6 +45,9 @@ public interface IPipeline<TSelf, TRow, TValues, TState>
     /// <summary>Writes the fitted encoders.</summary>
     void SaveEncoders(StateWriter writer);
 
+    /// <summary>Says what becomes of each feature when a row is encoded.</summary>
+    void Report(in TValues values, EncodeReport report);
+
     /// <summary>Encodes each row's Values into <paramref name="matrix"/>, row-major.</summary>
     void EncodeRows(ReadOnlySpan<TValues> values, Span<float> matrix);
 }

@@ -84,6 +84,16 @@ public static class PipelineRuntime
         where TState : PipelineState<TRow>
         => PipelineFormat.Load<TPipeline, TRow, TValues, TState>(StateDocument.Read(path, PipelineFormat.Kind, PipelineFormat.Version));
 
+    /// <summary>How a pipeline sees a row.</summary>
+    public static PipelineTrace Trace<TPipeline, TRow, TValues, TState>(TPipeline pipeline, in TValues values)
+        where TPipeline : class, IPipeline<TPipeline, TRow, TValues, TState>
+        where TValues : struct, IFeatureValues<TValues>
+        where TState : PipelineState<TRow>
+    {
+        ArgumentNullException.ThrowIfNull(pipeline);
+        return PipelineTracer.Trace<TPipeline, TRow, TValues, TState>(pipeline, in values);
+    }
+
     /// <summary>Checks the length of a caller's vector once.</summary>
     /// <exception cref="ArgumentException">It is shorter than the pipeline's width.</exception>
     public static Span<float> Slots(Span<float> vector, int width)

@@ -33,6 +33,8 @@ public sealed class ImpatientPipeline : IPipeline<ImpatientPipeline, HeldBack, I
 
     public void SaveEncoders(StateWriter writer) => throw new NotSupportedException();
 
+    public void Report(in Values values, EncodeReport report) => throw new NotSupportedException();
+
     public void EncodeRows(ReadOnlySpan<Values> values, Span<float> matrix) => throw new NotSupportedException();
 
     public readonly record struct Values(int LastLabel, int LastRefund, int LastAmount, int Amount) : IFeatureValues<Values>
