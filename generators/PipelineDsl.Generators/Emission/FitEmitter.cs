@@ -72,9 +72,10 @@ internal static class FitEmitter
             using (writer.OpenBlock("public void Complete(ref FittedEncoders fitted, in FittedEncoders? earlier)"))
             {
                 writer.WriteLine("fitted = _before;");
+                if (learned.Any(one => one.Stage.Refits)) writer.WriteLine("FittedEncoders known = earlier.GetValueOrDefault();");
                 foreach ((_, EncoderStageModel stage, _) in learned)
                 {
-                    string refit = stage.Refits ? $"earlier is {{ }} known ? {stage.Field}.Fit(in known.{stage.Field}) : " : "";
+                    string refit = stage.Refits ? $"earlier.HasValue ? {stage.Field}.Fit(in known.{stage.Field}) : " : "";
                     writer.WriteLine($"fitted.{stage.Field} = {refit}{stage.Field}.Fit();");
                 }
             }
