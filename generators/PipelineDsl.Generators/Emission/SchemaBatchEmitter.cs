@@ -30,7 +30,7 @@ internal static class SchemaBatchEmitter
             foreach ((ColumnModel column, string name) in columns)
             {
                 writer.WriteLine();
-                writer.WriteLine($"/// <summary>The column <see cref=\"{schema.Type.Name}.{column.Property}\"/>.</summary>");
+                writer.WriteLine($"/// <summary>The column <c>{column.Name}</c>.</summary>");
                 writer.WriteLine($"public {TypeOf(column)} {name} {{ get; }}");
             }
 
