@@ -20,7 +20,7 @@ internal static class CrossEmitter
     {
         foreach (OutputModel cross in Named(graph))
         {
-            writer.WriteLine($"fitted.{Names(cross)} = {Runtime.Services}.CrossNames.Collect<Values, {Parts(cross)}, {cross.Encoding.SlotWriter!.Fitted}>(rows, in fitted.{cross.Encoding.SlotWriter.Field}, {cross.Encoding.Slots});");
+            writer.WriteLine($"fitted.{Names(cross)} = {Runtime.Services}.CrossNames.Collect<Values, {Parts(cross)}, {cross.Encoding.SlotWriter!.Fitted}>(rows, in fitted.{cross.Encoding.SlotWriter.Field}, {cross.Encoding.Slots}, previous?._fitted.{Names(cross)} ?? default);");
         }
     }
 

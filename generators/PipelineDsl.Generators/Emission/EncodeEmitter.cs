@@ -30,7 +30,7 @@ internal static class EncodeEmitter
     {
         using (writer.OpenBlock($"void {@interface}.EncodeRows({Runtime.ReadOnlySpan}<Values> values, {Runtime.Span}<float> matrix)"))
         {
-            writer.WriteLine("for (int i = 0; i < values.Length; i++) Encode(in values[i], matrix.Slice(i * Width, Width));");
+            writer.WriteLine("EncodeRows(values, matrix, Width);");
         }
     }
 
@@ -99,26 +99,50 @@ internal static class EncodeEmitter
         }
     }
 
-    private static void WriteOutput(SourceWriter writer, OutputModel output)
+    /// <summary>The statements that encode a value into its slots of <c>vector</c>.</summary>
+    public static void WriteOutput(SourceWriter writer, OutputModel output)
+    {
+        string value = ValueOf(output);
+        if (output.Encoding.SlotWriter is { } last) writer.WriteLine($"_fitted.{last.Field}.Encode({SlotInput(output, value)}, {SlotsOf(output.Encoding)});");
+        else writer.WriteLine($"vector[{output.Encoding.Offset}] = {Number(output, value)};");
+        WriteIndicators(writer, output);
+    }
+
+    /// <summary>The same from what the first encoder of the chain gives, which is a number.</summary>
+    public static void WriteFrom(SourceWriter writer, OutputModel output, string first)
     {
         EncodingModel encoding = output.Encoding;
-        string value = "values." + Identifier.Escape(output.Name);
-        if (encoding.SlotWriter is { } last)
-        {
-            writer.WriteLine($"_fitted.{last.Field}.Encode({StageInput(output, value, encoding.Stages.Count - 1, "_fitted")}, {SlotsOf(encoding)});");
-        }
-        else
-        {
-            string number = encoding.Stages.Count == 0 ? Plain(value, output.Type) : "(float)" + Chain(output, value, encoding.Stages.Count, "_fitted");
-            writer.WriteLine($"vector[{encoding.Offset}] = {number};");
-        }
-
+        string Through(int stages) => Continue(encoding, first, 1, stages, "_fitted");
+        writer.WriteLine(encoding.SlotWriter is { } last
+            ? $"_fitted.{last.Field}.Encode({Through(encoding.Stages.Count - 1)}, {SlotsOf(encoding)});"
+            : $"vector[{encoding.Offset}] = (float){Through(encoding.Stages.Count)};");
         int slot = encoding.Offset + encoding.Slots;
-        foreach ((EncoderStageModel stage, int index) in encoding.Indicators)
+        foreach ((EncoderStageModel stage, int index) in encoding.Indicators) writer.WriteLine($"vector[{slot++}] = _fitted.{stage.Field}.Indicates({Through(index)}) ? 1f : 0f;");
+    }
+
+    public static void WriteIndicators(SourceWriter writer, OutputModel output)
+    {
+        foreach ((int slot, string indicator) in Indicators(output, ValueOf(output))) writer.WriteLine($"vector[{slot}] = {indicator};");
+    }
+
+    /// <summary>The indicators of a value with their slots.</summary>
+    public static IEnumerable<(int Slot, string Value)> Indicators(OutputModel output, string value)
+    {
+        int slot = output.Encoding.Offset + output.Encoding.Slots;
+        foreach ((EncoderStageModel stage, int index) in output.Encoding.Indicators)
         {
-            writer.WriteLine($"vector[{slot++}] = _fitted.{stage.Field}.Indicates({StageInput(output, value, index, "_fitted")}) ? 1f : 0f;");
+            yield return (slot++, $"_fitted.{stage.Field}.Indicates({StageInput(output, value, index, "_fitted")}) ? 1f : 0f");
         }
     }
+
+    /// <summary>What a value becomes that ends as a number.</summary>
+    public static string Number(OutputModel output, string value) =>
+        output.Encoding.Stages.Count == 0 ? Plain(value, output.Type) : "(float)" + Chain(output, value, output.Encoding.Stages.Count, "_fitted");
+
+    /// <summary>What reaches the encoder that writes slots.</summary>
+    public static string SlotInput(OutputModel output, string? value = null) => StageInput(output, value ?? ValueOf(output), output.Encoding.Stages.Count - 1, "_fitted");
+
+    private static string ValueOf(OutputModel output) => "values." + Identifier.Escape(output.Name);
 
     /// <summary>The slots that the end of a chain writes.</summary>
     public static string SlotsOf(EncodingModel encoding) => $"vector.Slice({encoding.Offset}, {encoding.Slots})";

@@ -26,6 +26,8 @@ internal static class PipelineEmitter
             writer.WriteLine();
             ReportEmitter.WritePublic(writer, pipeline);
             writer.WriteLine();
+            RowsEmitter.WritePublic(writer, pipeline, failure);
+            writer.WriteLine();
             WriteUse(writer, pipeline);
             writer.WriteLine();
             WriteContract(writer, pipeline, stages);

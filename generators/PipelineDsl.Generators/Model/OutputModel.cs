@@ -12,6 +12,7 @@ namespace PipelineDsl.Generators.Model;
 /// <param name="Fingerprint">A hash over the declaration.</param>
 /// <param name="Encoding">How it goes into the vector.</param>
 /// <param name="Crossed">The names of the values that it combines, when it is a cross.</param>
+/// <param name="Column">The ordinal of the row's column that it is; −1 when it is computed.</param>
 internal sealed record OutputModel(
     string Name,
     TypeRef Type,
@@ -21,4 +22,5 @@ internal sealed record OutputModel(
     int Version,
     ulong Fingerprint,
     EncodingModel Encoding,
-    EquatableArray<string> Crossed = default);
+    EquatableArray<string> Crossed = default,
+    int Column = -1);

@@ -18,7 +18,7 @@ internal static class ColumnsParser
         {
             EncodingModel encoding = EncoderChainParser.Parse(scope, method, new OutputNames(column.Name), column.Type);
             ulong fingerprint = Fingerprints.Of(column.Name, column.Type, version, encoding, ["column"]);
-            var output = new OutputModel(column.Name, column.Type, false, "row." + column.Property, $"The column <c>{column.Name}</c>.", version, fingerprint, encoding);
+            var output = new OutputModel(column.Name, column.Type, false, "row." + column.Property, $"The column <c>{column.Name}</c>.", version, fingerprint, encoding, Column: scope.Row.OrdinalOf(column.Name));
             outputs.Add(output);
             scope.Outputs.Add(new NamedOutput(method.Name, "", "", true, output));
         }

@@ -78,7 +78,7 @@ internal sealed record SetManifest(EquatableArray<string> OtherRowTypes, Equatab
             yield return string.Join(FieldSeparator.ToString(), Value, entry.Method, entry.Function, entry.Window, Text(entry.IsElement), output.Name,
                 output.Type.Name, Text((int)output.Type.Kind), Text(output.Type.IsNullableValue), Text(output.Type.IsNullableReference), Text(output.IsAggregate),
                 output.Summary, Text(output.Version), output.Fingerprint.ToString("x", CultureInfo.InvariantCulture), Text(output.Encoding.Slots),
-                string.Join(StageSeparator.ToString(), output.Encoding.Stages.Select(StageText)), string.Join(StageSeparator.ToString(), output.Crossed));
+                string.Join(StageSeparator.ToString(), output.Encoding.Stages.Select(StageText)), string.Join(StageSeparator.ToString(), output.Crossed), Text(output.Column));
         }
     }
 
@@ -98,7 +98,7 @@ internal sealed record SetManifest(EquatableArray<string> OtherRowTypes, Equatab
             if (fields is [OtherRow, var type]) others.Add(type);
             else if (fields is [Aggregate, var name, var readsLabel, var keys]) aggregates.Add(new AggregateFacts(name, Flag(readsLabel), Names(keys)));
             else if (fields is [Outcomes]) takesOutcomes = true;
-            else if (fields.Length == 17 && fields[0] == Value) outputs.Add(OutputOf(fields));
+            else if (fields.Length == 18 && fields[0] == Value) outputs.Add(OutputOf(fields));
         }
 
         return new SetManifest(others.ToEquatableArray(), aggregates.ToEquatableArray(), takesOutcomes, outputs.ToEquatableArray());
@@ -109,7 +109,7 @@ internal sealed record SetManifest(EquatableArray<string> OtherRowTypes, Equatab
         var type = new TypeRef(fields[6], (ValueKind)Number(fields[7]), Flag(fields[8]), Flag(fields[9]), null);
         EncoderStageModel[] stages = fields[15].Length == 0 ? [] : [.. fields[15].Split(StageSeparator).Select(StageOf)];
         var encoding = new EncodingModel(stages.ToEquatableArray(), -1, Number(fields[14]));
-        var output = new OutputModel(fields[5], type, Flag(fields[10]), "", fields[11], Number(fields[12]), ulong.Parse(fields[13], NumberStyles.HexNumber, CultureInfo.InvariantCulture), encoding, Names(fields[16]));
+        var output = new OutputModel(fields[5], type, Flag(fields[10]), "", fields[11], Number(fields[12]), ulong.Parse(fields[13], NumberStyles.HexNumber, CultureInfo.InvariantCulture), encoding, Names(fields[16]), Number(fields[17]));
         return new NamedOutput(fields[1], fields[2], fields[3], Flag(fields[4]), output);
     }
 

@@ -14,19 +14,23 @@ public readonly struct CrossNames
     /// <param name="rows">The training rows.</param>
     /// <param name="encoder">The fitted encoder.</param>
     /// <param name="slots">How many slots it has.</param>
-    public static CrossNames Collect<TValues, TParts, TEncoder>(FitRows<TValues> rows, in TEncoder encoder, int slots)
+    /// <param name="earlier">The names of an earlier fit, whose categories may have no training row now.</param>
+    public static CrossNames Collect<TValues, TParts, TEncoder>(FitRows<TValues> rows, in TEncoder encoder, int slots, CrossNames earlier)
         where TValues : struct
         where TParts : struct, ICrossParts<TValues>
         where TEncoder : struct, ICategorySlotEncoder
     {
         ArgumentNullException.ThrowIfNull(rows);
         var wanted = new HashSet<long>();
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
         for (int slot = 0; slot < slots; slot++)
         {
-            if (long.TryParse(encoder.SlotName(slot), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long hash)) wanted.Add(hash);
+            string slotName = encoder.SlotName(slot);
+            string known = earlier.Of(slotName);
+            if (!ReferenceEquals(known, slotName)) names[slotName] = known;
+            else if (long.TryParse(slotName, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long hash)) wanted.Add(hash);
         }
 
-        var names = new Dictionary<string, string>(StringComparer.Ordinal);
         for (int start = 0; start < rows.Count && wanted.Count > 0;)
         {
             ReadOnlySpan<TValues> run = rows.Run(start, (int)rows.Count);

@@ -156,6 +156,14 @@ public static class PipelineRuntime
         return new EncodedMatrix(pipeline.SlotNames, matrix, labels);
     }
 
+    /// <summary>Checks the length of a caller's buffer once.</summary>
+    /// <exception cref="ArgumentException">It is shorter than needed.</exception>
+    public static Span<TValues> Room<TValues>(Span<TValues> values, int count)
+    {
+        if (values.Length < count) throw new ArgumentException($"There are {count} rows and room for {values.Length}.", nameof(values));
+        return values[..count];
+    }
+
     [DoesNotReturn]
     private static void ThrowTooShort(Span<float> vector, int width)
         => throw new ArgumentException($"The vector has {vector.Length} slots; the pipeline writes {width}.", nameof(vector));
