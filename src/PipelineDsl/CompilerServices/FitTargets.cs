@@ -18,7 +18,7 @@ public abstract class FitTargets
     public abstract long LabelDelayTicks { get; }
 
     /// <summary>A fold for each row, from 0, by a stable hash.</summary>
-    /// <param name="group">The column whose rows stay together; null for the entity.</param>
+    /// <param name="group">The column whose rows stay together; null for those that the split kept together, else the event id, else the place among the rows.</param>
     /// <param name="folds">How many folds.</param>
     public abstract int[] Folds(string? group, int folds);
 

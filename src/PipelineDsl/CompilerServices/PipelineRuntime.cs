@@ -112,7 +112,7 @@ public static class PipelineRuntime
         progress?.Report(new PipelineProgress("fit", 0, training.Count));
         var rows = new FitRows<TValues>(replay.ValueArray, training.PositionArray, cancellationToken)
         {
-            Targets = new RowTargets<TRow>(training.History, TPipeline.Schema, training.PositionArray),
+            Targets = new RowTargets<TRow>(training.History, TPipeline.Schema, training.PositionArray, training.Key),
         };
         TPipeline pipeline = TPipeline.FitEncoders(rows, previous, out encoder);
         progress?.Report(new PipelineProgress("fit", training.Count, training.Count));

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace PipelineDsl.CompilerServices;
 
 /// <summary>The targets of the rows of a history at some positions.</summary>
-internal sealed class RowTargets<TRow>(EventHistory<TRow> history, RowSchema<TRow> schema, int[] positions) : FitTargets
+internal sealed class RowTargets<TRow>(EventHistory<TRow> history, RowSchema<TRow> schema, int[] positions, ImmutableArray<string> splitKey) : FitTargets
 {
     /// <summary>Keeps folds apart from the sides of a random split, which hash the same keys.</summary>
     private const long Seed = 0x5F0D;
@@ -16,11 +16,17 @@ internal sealed class RowTargets<TRow>(EventHistory<TRow> history, RowSchema<TRo
 
     public override int[] Folds(string? group, int folds)
     {
-        string? column = group ?? ColumnOf(ColumnRole.EntityKey)?.Name;
-        ImmutableArray<string> names = column is null ? [] : [column];
+        ImmutableArray<string> names = group is null ? splitKey : [group];
+        var result = new int[positions.Length];
+        if (names.IsDefaultOrEmpty && ColumnOf(ColumnRole.EventId) is null)
+        {
+            // By place, never by content: rows of one category that a hash of all their columns kept together would tell of one another's label.
+            for (int i = 0; i < result.Length; i++) result[i] = FoldedHash.Place(FoldedHash.Of(i, unchecked((ulong)Seed)), folds);
+            return result;
+        }
+
         var key = new StableRowKey<TRow>(schema, names, Seed);
         ReadOnlySpan<TRow> rows = history.Rows;
-        var result = new int[positions.Length];
         for (int i = 0; i < result.Length; i++) result[i] = (int)(key.UnitOf(in rows[positions[i]]) * folds);
         return result;
     }

@@ -24,8 +24,9 @@ public abstract class SupervisedEncoderAttribute<TAccumulator, TFitted> : Encode
     public int Folds { get; set; } = 5;
 
     /// <summary>
-    /// The column whose rows stay in one fold, where there is no event time. Omitted: the first <c>[EntityKey]</c>, else the <c>[EventId]</c>,
-    /// else all columns.
+    /// The column whose rows stay in one fold, where there is no event time. Omitted: the key of the random split that the training rows come from, for
+    /// what was not torn apart between training and test must not be torn apart here; else the <c>[EventId]</c>; else each row stands for itself, by its
+    /// place among the training rows.
     /// </summary>
     public string? Group { get; set; }
 

@@ -75,6 +75,26 @@ public class SupervisedTests
     }
 
     [Fact]
+    public void FitTransform_OfASplitByGroups_KeepsGroupsInOneFold()
+    {
+        var plan = new RandomSplitPlan(0, 0.1) { Key = [nameof(Review.Author)] };
+        RandomSplit<Review> split = RandomSplitter.Split(EventHistory.Read(RowSource.From(Reviews), cancellationToken: Cancellation), plan);
+        Assert.All(Column(ReviewPipeline.FitTransform(split.Training, cancellationToken: Cancellation), "ByRow"), value => Assert.Equal(-1, value));
+    }
+
+    [Fact]
+    public void FitTransform_OfRowsThatOnlyTheirLabelTellsApart_FoldsDoNotFollowTheLabel()
+    {
+        Ballot[] ballots = [.. Enumerable.Range(0, 600).Select(i => new Ballot { Ward = "w" + (i * 7919 % 12), IsYes = i * 31 % 7 < 3 })];
+        var plan = new RandomSplitPlan(0, 0.2, Seed: 8);
+        TrainingSet<Ballot> training = RandomSplitter.Split(EventHistory.Read(RowSource.From(ballots), cancellationToken: Cancellation), plan).Training;
+        double[] encoded = Column(BallotPipeline.FitTransform(training, cancellationToken: Cancellation), "Ward");
+        var byWard = training.Zip(encoded).GroupBy(pair => pair.First.Ward).Where(ward => ward.Select(pair => pair.First.IsYes).Distinct().Count() == 2).ToList();
+        Assert.NotEmpty(byWard);
+        Assert.All(byWard, ward => Assert.NotEmpty(ward.Where(pair => pair.First.IsYes).Select(pair => pair.Second).Intersect(ward.Where(pair => !pair.First.IsYes).Select(pair => pair.Second))));
+    }
+
+    [Fact]
     public void Encode_OfOtherRows_UsesTheFitOverAllTrainingRows()
     {
         RandomSplit<Review> split = RandomSplitter.Split(EventHistory.Read(RowSource.From(Reviews), cancellationToken: Cancellation), new RandomSplitPlan(0, 0.3));

@@ -6,7 +6,8 @@ namespace PipelineDsl;
 /// </summary>
 /// <remarks>
 /// Categories stand in order of frequency, equally frequent ones in ordinal order (numbers by value). Fewer categories than slots leave the
-/// last slots 0. The empty string is a category.
+/// last slots 0. The empty string is a category. As scikit-learn's OneHotEncoder with <c>handle_unknown="infrequent_if_exist"</c>, but for the
+/// order of the columns, and for which of several equally frequent categories stay when there is not room for all.
 /// </remarks>
 [EncoderWidth(Option = nameof(MaxCategories), Default = DefaultMaxCategories, Slots = 2)]
 public sealed class OneHotAttribute : EncoderAttribute<OneHotAccumulator, OneHotEncoder>
@@ -19,6 +20,9 @@ public sealed class OneHotAttribute : EncoderAttribute<OneHotAccumulator, OneHot
     /// <summary>In how many training rows a category must occur to be kept; at least 1.</summary>
     public int MinFrequency { get; set; } = 1;
 
+    /// <summary>In which share of the training rows, those without a value among them, a category must occur to be kept; 0 to 1.</summary>
+    public double MinShare { get; set; }
+
     /// <inheritdoc/>
-    public override OneHotAccumulator CreateAccumulator() => new(MaxCategories, MinFrequency);
+    public override OneHotAccumulator CreateAccumulator() => new(MaxCategories, MinFrequency, MinShare);
 }
