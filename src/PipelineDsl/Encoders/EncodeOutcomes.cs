@@ -16,6 +16,6 @@ public enum EncodeOutcomes
     /// <summary>It is a category that training did not keep.</summary>
     Unknown = 4,
 
-    /// <summary>It was a value that the encoder cannot take, such as an infinity, and was encoded as if it were missing.</summary>
+    /// <summary>It was a value that the encoder cannot take, such as an infinity, and was encoded as if it were missing or as the nearest one that it can take.</summary>
     Refused = 8,
 }
