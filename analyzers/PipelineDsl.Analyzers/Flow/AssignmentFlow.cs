@@ -212,8 +212,10 @@ internal sealed class AssignmentFlow(BodyWalker walker)
                 case IConditionalAccessInstanceOperation:
                     if (walker.ImplicitReceivers.Count > 0) walker.Heap.Leave(walker.ImplicitReceivers.Peek(), left);
                     return;
+                case IAnonymousFunctionOperation or IDelegateCreationOperation:
+                    return;
                 default:
-                    foreach (IOperation part in target.ChildOperations) walker.Heap.Leave(walker.Evaluate(part), left);
+                    foreach (IOperation part in target.ChildOperations.Where(part => part.Type is not null || part is IArgumentOperation)) walker.Heap.Leave(walker.Evaluate(part), left);
                     return;
             }
         }

@@ -40,6 +40,7 @@ internal sealed class CallFlow(BodyWalker walker)
         if (call.Method.MethodKind == MethodKind.LocalFunction) return walker.Functions.Run(walker.Functions.Local(call.Method), call.Arguments, call);
         if (IsAboutIdentity(call.Method)) return CompareIdentity(call);
         if (!call.Method.IsStatic) walker.Faults.Dereference(call.Instance, call.Receiver);
+        if (GivesOneVariableTwice(call)) return _unknown.Call(call);
         FlowValue result = IsVirtual(call) ? CallAny(call) : CallOne(call);
         return IsDeferred(call, result) ? result.Deferring(call) : result;
     }
@@ -172,6 +173,27 @@ internal sealed class CallFlow(BodyWalker walker)
 
         if (!call.Method.IsStatic) walker.Faults.Operation(call.Receiver.Presence());
         return FlowValue.DependingOn(origins);
+    }
+
+    // Two references to one variable: what is written through one is read through the other.
+    private static bool GivesOneVariableTwice(FlowCall call)
+    {
+        if (call.Arguments.Length < 2) return false;
+        var variables = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        foreach (FlowArgument argument in call.Arguments)
+        {
+            if (!argument.IsWritten && argument.Parameter is not { RefKind: RefKind.In or RefKind.RefReadOnlyParameter }) continue;
+            ISymbol? variable = argument.Operation switch
+            {
+                ILocalReferenceOperation local => local.Local,
+                IParameterReferenceOperation parameter => parameter.Parameter,
+                IFieldReferenceOperation field => field.Field,
+                _ => null,
+            };
+            if (variable is not null && !variables.Add(variable) && call.Arguments.Any(other => other.IsWritten)) return true;
+        }
+
+        return false;
     }
 
     private static bool IsAboutIdentity(IMethodSymbol method) =>

@@ -8,7 +8,7 @@ internal sealed class ChoiceFlow(BodyWalker walker)
 {
     public FlowValue Conditional(IConditionalOperation operation)
     {
-        if (operation.Condition.ConstantValue is { HasValue: true, Value: bool isTrue }) return walker.Evaluate(isTrue ? operation.WhenTrue : operation.WhenFalse);
+        if (SettledCode.Condition(operation.Condition) is { } isTrue) return walker.Evaluate(isTrue ? operation.WhenTrue : operation.WhenFalse);
         OriginSet condition = walker.Flatten(walker.Evaluate(operation.Condition), BodyWalker.StepAt(operation.Condition, "?"));
         FlowEnvironment before = walker.Variables.Environment;
         walker.Control.Push(condition);
@@ -18,7 +18,8 @@ internal sealed class ChoiceFlow(BodyWalker walker)
         value = value.Join(walker.Evaluate(operation.WhenFalse));
         walker.Variables.Environment = walker.Variables.Environment.Join(after);
         walker.Control.Pop();
-        return operation.Type is null ? FlowValue.Empty : value.Under(condition);
+        if (operation.Type is null) return FlowValue.Empty;
+        return SettledCode.AreSame(operation.WhenTrue, operation.WhenFalse) ? value : value.Under(condition);
     }
 
     public FlowValue Coalesce(ICoalesceOperation operation)

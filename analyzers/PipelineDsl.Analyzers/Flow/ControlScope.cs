@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace PipelineDsl.Analyzers.Flow;
@@ -35,6 +36,13 @@ internal sealed class ControlScope(ControlScopeKind kind, int height)
 
     /// <summary>Whether no exception leaves a <c>try</c>.</summary>
     public bool CatchesAll { get; init; }
+
+    /// <summary>The exceptions that never leave a <c>try</c>.</summary>
+    public ImmutableArray<ITypeSymbol> Catches { get; init; } = [];
+
+    /// <summary>Whether an exception of a type, if that is known, never leaves a <c>try</c>.</summary>
+    public bool IsCaught(ITypeSymbol? exception) =>
+        CatchesAll || exception is not null && Catches.Any(caught => SymbolEqualityComparer.Default.Equals(caught, exception) || TypeFacts.DerivesFrom(exception, caught));
 
     /// <summary>What decided whether control is still inside: conditions under which it was left.</summary>
     public OriginSet Raised { get; set; } = OriginSet.Empty;

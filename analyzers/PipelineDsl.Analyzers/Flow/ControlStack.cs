@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace PipelineDsl.Analyzers.Flow;
@@ -52,9 +53,16 @@ internal sealed class ControlStack
         _current = null;
     }
 
-    public ControlScope Enter(ControlScopeKind kind, ILabelSymbol? exit = null, ILabelSymbol? next = null, bool catchesAll = false)
+    public ControlScope Enter(ControlScopeKind kind, ILabelSymbol? exit = null, ILabelSymbol? next = null)
     {
-        var scope = new ControlScope(kind, _conditions.Count) { Exit = exit, Next = next, CatchesAll = catchesAll };
+        var scope = new ControlScope(kind, _conditions.Count) { Exit = exit, Next = next };
+        _scopes.Add(scope);
+        return scope;
+    }
+
+    public ControlScope EnterTry(bool catchesAll, ImmutableArray<ITypeSymbol> catches)
+    {
+        var scope = new ControlScope(ControlScopeKind.Try, _conditions.Count) { CatchesAll = catchesAll, Catches = catches };
         _scopes.Add(scope);
         return scope;
     }
@@ -112,10 +120,12 @@ internal sealed class ControlStack
     }
 
     /// <summary>An exception may be thrown here, decided by these origins too: what follows in all functions that it leaves depends on that.</summary>
-    public void Throw(OriginSet cause)
+    /// <param name="cause">What decides whether, and with what.</param>
+    /// <param name="type">The type of the exception, when it is known.</param>
+    public void Throw(OriginSet cause, ITypeSymbol? type = null)
     {
         OriginSet decided = cause.Union(Since(0));
-        int caught = Catch(decided);
+        int caught = Catch(decided, type);
         if (caught < 0) (Thrown, CanThrow) = (Thrown.Union(decided), true);
         Raise(Math.Max(caught, 0), decided);
     }
@@ -124,17 +134,17 @@ internal sealed class ControlStack
     public void Fail(OriginSet cause)
     {
         OriginSet decided = cause.Union(Since(0));
-        if (Catch(decided) < 0) (Faults, CanFail) = (Faults.Union(decided), true);
+        if (Catch(decided, exception: null) < 0) (Faults, CanFail) = (Faults.Union(decided), true);
     }
 
     // Every handler on the way may run. The index of the try that lets nothing through; below zero when there is none.
-    private int Catch(OriginSet decided)
+    private int Catch(OriginSet decided, ITypeSymbol? exception)
     {
         for (int i = _scopes.Count - 1; i >= 0; i--)
         {
             if (_scopes[i].Kind != ControlScopeKind.Try) continue;
             _scopes[i].Caught = _scopes[i].Caught.Union(decided);
-            if (_scopes[i].CatchesAll) return i;
+            if (_scopes[i].IsCaught(exception)) return i;
         }
 
         return -1;

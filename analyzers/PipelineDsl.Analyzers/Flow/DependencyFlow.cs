@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace PipelineDsl.Analyzers.Flow;
@@ -68,6 +69,22 @@ internal sealed class DependencyFlow(BodyWalker walker)
         return result;
     }
 
+    /// <summary>What of a value, or of what it contains, can be given for a parameter of this type.</summary>
+    public FlowValue Fitting(FlowValue value, ITypeSymbol type)
+    {
+        FlowValue elements = Elements(value, type);
+        if (TypeFacts.IsOpen(type) || type is INamedTypeSymbol { IsGenericType: true, DeclaringSyntaxReferences.IsEmpty: true } or IArrayTypeSymbol) return elements;
+        OriginSet holds = OriginSet.Empty;
+        foreach (KeyValuePair<Origin, FlowPath> held in elements.Holds)
+        {
+            if (TypeFacts.MayBe(held.Key.Place.Type, type)) holds = holds.Add(held.Key, held.Value);
+        }
+
+        bool isPlain = type.SpecialType != SpecialType.None || type.TypeKind == TypeKind.Enum;
+        FlowValue fitting = elements.WithHeld(holds).WithObjects(elements.Objects.Where(made => TypeFacts.MayBe(made.Type, type)).ToImmutableHashSet());
+        return isPlain ? fitting.WithoutMembers() : fitting;
+    }
+
     /// <summary>A value with all that the calls give by now which are run when it is used.</summary>
     public FlowValue Refresh(FlowValue value)
     {
@@ -80,7 +97,9 @@ internal sealed class DependencyFlow(BodyWalker walker)
             }
 
             if (!_running.Add(call.Site)) continue;
+            FlowEnvironment notRun = walker.Variables.Environment;
             FlowValue result = walker.Calls.Call(call).WithoutDeferred();
+            walker.Variables.Environment = walker.Variables.Environment.Join(notRun);
             _running.Remove(call.Site);
             _run[call] = (walker.Variables.Version, result);
             value = value.Join(result);
@@ -146,10 +165,9 @@ internal sealed class DependencyFlow(BodyWalker walker)
     }
 
     private static bool IsCollection(ITypeSymbol type, ITypeSymbol? element) =>
-        (TypeFacts.IsContainer(type) || type.SpecialType == SpecialType.System_Object || type.TypeKind is TypeKind.Interface or TypeKind.TypeParameter or TypeKind.Dynamic)
-        && (element is null || IsOpen(element) || TypeFacts.IsContainer(element) || !TypeFacts.MayBe(type, element) || TypeFacts.ElementOf(type) is not null && !SymbolEqualityComparer.Default.Equals(type, element));
+        (TypeFacts.IsContainer(type) || TypeFacts.IsOpen(type))
+        && (element is null || TypeFacts.IsOpen(element) || TypeFacts.IsContainer(element) || !TypeFacts.MayBe(type, element) || TypeFacts.ElementOf(type) is not null && !SymbolEqualityComparer.Default.Equals(type, element));
 
     private static bool IsElement(ITypeSymbol type, ITypeSymbol? element) => element is not null && TypeFacts.MayBe(type, element);
 
-    private static bool IsOpen(ITypeSymbol type) => type.SpecialType == SpecialType.System_Object || type.TypeKind is TypeKind.Interface or TypeKind.TypeParameter or TypeKind.Dynamic;
 }

@@ -121,6 +121,8 @@ internal sealed class FlowValue : IEquatable<FlowValue>
 
     public FlowValue WithMembers(ImmutableDictionary<ISymbol, FlowValue> members) => ReferenceEquals(members, Members) ? this : new FlowValue(this) { Members = members };
 
+    public FlowValue WithoutMembers() => Members.IsEmpty ? this : new FlowValue(this) { Members = s_noMembers };
+
     /// <summary>The value as one that is the result of a call run when it is used.</summary>
     public FlowValue Deferring(FlowCall call) => new(this) { Deferred = Deferred.Add(call) };
 
@@ -200,6 +202,8 @@ internal sealed class FlowValue : IEquatable<FlowValue>
         FlowValue result = Empty;
         foreach (KeyValuePair<Origin, FlowPath> held in Holds)
         {
+            // Something else that is in the same place has no such member.
+            if (!MemberFacts.Belongs(member, held.Key.Place.Type)) continue;
             FlowPath path = step is null ? held.Value : held.Value.Append(step);
             result = result.Join(Of(held.Key with { Place = held.Key.Place.Append(member), Site = path.Site }, path));
         }

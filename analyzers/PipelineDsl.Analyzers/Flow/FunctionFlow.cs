@@ -55,8 +55,8 @@ internal sealed class FunctionFlow(BodyWalker walker)
         foreach (FlowFunction function in target.Functions)
         {
             ImmutableArray<FlowArgument> arguments =
-                [.. function.Method.Parameters.Select(parameter => new FlowArgument(parameter, Operation: null, walker.Dependencies.Elements(given, parameter.Type)))];
-            result = result.Join(Run(function, arguments, call with { Receiver = target.WithoutFunctions(), Arguments = arguments }));
+                [.. function.Method.Parameters.Select(parameter => new FlowArgument(parameter, Operation: null, walker.Dependencies.Fitting(given, parameter.Type)))];
+            result = result.Join(Run(function, arguments, call with { Receiver = target.WithoutFunctions(), Arguments = arguments })).Under(WrittenBy(function));
         }
 
         return result;
@@ -90,21 +90,23 @@ internal sealed class FunctionFlow(BodyWalker walker)
     // A delegate whose code is not at hand: whoever gave it must say what it answers, and is told what it was given.
     private FlowValue InvokeUnknown(FlowValue target, FlowCall call)
     {
+        // What was never given a value is null.
+        if (target.IsEmpty && call.Instance is not null) return FlowValue.Empty;
         FlowValue given = call.Arguments.Aggregate(FlowValue.Empty, (all, argument) => all.Join(argument.Value));
-        FlowValue result = FlowValue.Empty;
-        bool isAnswered = false;
+        FlowValue answer = FlowValue.Empty;
         foreach (KeyValuePair<Origin, FlowPath> held in target.Holds)
         {
             if (held.Key.Place is not { Parameter: not Place.Static, Type: INamedTypeSymbol { DelegateInvokeMethod: { } invoke } } place) continue;
-            isAnswered = true;
-            result = result.Join(FlowValue.Of(held.Key with { Place = place.Append(invoke, invoke.ReturnType) }, held.Value));
+            answer = answer.Join(FlowValue.Of(held.Key with { Place = place.Append(invoke, invoke.ReturnType) }, held.Value));
             walker.Heap.Add(FlowValue.Of(held.Key, held.Value), given);
         }
 
-        OriginSet all = walker.Flatten(target, call.ReceiverStep);
-        FlowValue left = given.Join(FlowValue.DependingOn(all));
-        if (!isAnswered || !target.Objects.IsEmpty)
+        // What it answers also says whether it fails, and what it leaves in what it was given.
+        OriginSet all = target.Presence().Union(answer.Flatten());
+        FlowValue result = answer;
+        if (answer.IsEmpty || !target.Objects.IsEmpty)
         {
+            all = all.Union(walker.Flatten(target.WithoutFunctions(), call.ReceiverStep));
             foreach (FlowArgument argument in call.Arguments) all = all.Union(walker.Flatten(argument.Value, call.StepOf(argument)));
             result = result.Join(walker.Dependencies.Elements(target.WithHeld(OriginSet.Empty).WithoutFunctions(), element: null)).Under(all);
             walker.Heap.Leave(target, given);
@@ -112,8 +114,14 @@ internal sealed class FunctionFlow(BodyWalker walker)
 
         foreach (FlowArgument argument in call.Arguments)
         {
-            if (argument is { IsWritten: true, Operation: { } written }) walker.Assignments.Assign(written, left.WithoutFunctions().Under(walker.Flatten(given)));
-            else walker.Heap.Leave(argument.Value, FlowValue.DependingOn(walker.Flatten(left)));
+            FlowValue left = FlowValue.DependingOn(all);
+            foreach (FlowArgument other in call.Arguments)
+            {
+                if (!ReferenceEquals(argument, other)) left = left.Under(walker.Flatten(other.Value));
+            }
+
+            if (argument is { IsWritten: true, Operation: { } written }) walker.Assignments.Assign(written, left.Under(walker.Flatten(argument.Value)));
+            else walker.Heap.Leave(argument.Value, left);
         }
 
         walker.Control.Fail(all);
@@ -164,6 +172,19 @@ internal sealed class FunctionFlow(BodyWalker walker)
 
     private static bool IsDelegate(object cell) =>
         (cell is HeapObject made ? made.Type : ((Place)cell).Type) is { TypeKind: TypeKind.Delegate } or { SpecialType: SpecialType.System_Delegate };
+
+    // What a function leaves in parameters that are references, or windows on memory, goes to whoever runs it.
+    private OriginSet WrittenBy(FlowFunction function)
+    {
+        OriginSet written = OriginSet.Empty;
+        if (function.Body is null) return written;
+        foreach (IParameterSymbol parameter in function.Method.Parameters)
+        {
+            if (parameter.RefKind is RefKind.Ref or RefKind.Out || TypeFacts.IsView(parameter.Type)) written = written.Union(walker.Flatten(walker.Variables[parameter]));
+        }
+
+        return written;
+    }
 
     private FlowValue AnyOf(IParameterSymbol parameter) =>
         TypeFacts.IsReference(parameter.Type) && parameter.DeclaringSyntaxReferences.FirstOrDefault() is { } reference

@@ -89,7 +89,7 @@ internal sealed class HeapFlow(BodyWalker walker)
     /// <summary>Code that is not followed leaves something in an object, or in any object that it leads to.</summary>
     public bool Leave(FlowValue target, FlowValue left)
     {
-        OriginSet origins = walker.Flatten(left).Union(walker.Control.Current).Union(target.Depends);
+        OriginSet origins = walker.Flatten(left.WithoutFunctions()).Union(walker.Control.Current).Union(target.Depends);
         var met = new HashSet<object>(CellComparer.Instance);
         var waiting = new Queue<FlowValue>();
         waiting.Enqueue(target);

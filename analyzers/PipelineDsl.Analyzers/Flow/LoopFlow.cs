@@ -18,7 +18,7 @@ internal sealed class LoopFlow(BodyWalker walker)
         return Repeat(loop, () => isText ? walker.Flatten(collection, BodyWalker.StepAt(source, "foreach")) : walker.Dependencies.Number(collection, element), () =>
         {
             FlowValue current = isText ? FlowValue.DependingOn(walker.Flatten(collection)) : walker.Dependencies.Elements(collection, element);
-            if (loop.LoopControlVariable is IVariableDeclaratorOperation { Symbol: { IsRef: true } variable }) walker.References.Bind(variable, [FlowTarget.Of(collection, walker.Pseudo.Elements)]);
+            if (loop.LoopControlVariable is IVariableDeclaratorOperation { Symbol: { IsRef: true } variable }) walker.References.Bind(variable, [FlowTarget.Of(collection, walker.Pseudo.Elements)], collection.Depends);
             else walker.Assignments.Assign(loop.LoopControlVariable, current);
             walker.Evaluate(loop.Body);
         });
@@ -36,7 +36,7 @@ internal sealed class LoopFlow(BodyWalker walker)
     public FlowValue While(IWhileLoopOperation loop)
     {
         // The body of "while (false)" never runs, and "do ... while (false)" runs it once.
-        if (loop is { ConditionIsTop: true, Condition.ConstantValue: { HasValue: true, Value: false } }) return FlowValue.Empty;
+        if (loop.ConditionIsTop && SettledCode.Condition(loop.Condition) == loop.ConditionIsUntil) return FlowValue.Empty;
         if (loop.ConditionIsTop) return Repeat(loop, () => Condition(loop.Condition), () => walker.Evaluate(loop.Body));
         OriginSet condition = OriginSet.Empty;
         return Repeat(loop, () => condition, () => walker.Evaluate(loop.Body), () => condition = condition.Union(Condition(loop.Condition)), runsAtLeastOnce: true);

@@ -14,9 +14,7 @@ internal static class MemberFacts
                 return field.ContainingType.OriginalDefinition.GetMembers(element.Name).FirstOrDefault() ?? element.OriginalDefinition;
             case IPropertySymbol property:
                 while (property.OverriddenProperty is { } overridden) property = overridden;
-                return property.OriginalDefinition;
-            case IFieldSymbol { AssociatedSymbol: IPropertySymbol property }:
-                return Key(property);
+                return BackingFields.Of(property.OriginalDefinition) ?? (ISymbol)property.OriginalDefinition;
             default:
                 return member.OriginalDefinition;
         }
@@ -73,7 +71,8 @@ internal static class MemberFacts
     /// <summary>Whether a member belongs to what stands at a place of this type, and not to something that contains it.</summary>
     public static bool Belongs(ISymbol member, ITypeSymbol type)
     {
-        if (member is ITypeSymbol or IMethodSymbol || member.ContainingType is not { } owner || type.TypeKind is TypeKind.TypeParameter or TypeKind.Dynamic) return true;
+        if (member is ITypeSymbol) return TypeFacts.IsContainer(type) || TypeFacts.IsOpen(type);
+        if (member is IMethodSymbol || member.ContainingType is not { } owner || type.TypeKind is TypeKind.TypeParameter or TypeKind.Dynamic) return true;
         if (type.SpecialType == SpecialType.System_Object || type.TypeKind == TypeKind.Interface) return !IsContainer(owner);
         ITypeSymbol value = TypeFacts.WithoutNullable(type);
         for (ITypeSymbol? current = value; current is not null; current = current.BaseType)

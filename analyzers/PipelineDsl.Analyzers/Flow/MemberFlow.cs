@@ -7,6 +7,11 @@ namespace PipelineDsl.Analyzers.Flow;
 /// <summary>Reading members and elements.</summary>
 internal sealed class MemberFlow(BodyWalker walker)
 {
+    // Getters that ask for each other through interfaces: beyond this many the value depends on all of what they are asked of.
+    private const int MaximumDepth = 24;
+
+    private int _depth;
+
     public FlowValue Instance(IInstanceReferenceOperation operation) => operation.ReferenceKind switch
     {
         InstanceReferenceKind.ContainingTypeInstance => walker.Variables[walker.Variables.Receiver],
@@ -85,7 +90,13 @@ internal sealed class MemberFlow(BodyWalker walker)
         FlowValue result = FlowValue.DependingOn(value.Depends);
         if (InjectiveMembers.Shows(member)) result = result.Showing(value.Views);
         if (!value.Functions.IsEmpty) result = result.Under(walker.Flatten(FlowValue.Empty.WithFunctions(value.Functions), step));
-        if (value.Holds.IsEmpty && value.Objects.IsEmpty) return result.Join(ReadResolved(value, member, step));
+        if (value.Holds.IsEmpty && value.Objects.IsEmpty)
+        {
+            // What is inside a container is the value itself; which code runs is known only with the type.
+            if (IsOfContainer(member) && !value.Members.ContainsKey(MemberFacts.Key(member))) return IsPart(member) ? value : result;
+            return member.IsAbstract ? result.Join(FlowValue.DependingOn(walker.Flatten(value, step))) : result.Join(ReadResolved(value, member, step));
+        }
+
         foreach (KeyValuePair<Origin, FlowPath> held in value.Holds) result = result.Join(ReadHeld(value.Holding(held.Key, held.Value), held, member, step));
         foreach (HeapObject made in value.Objects) result = result.Join(ReadMade(made, member, step));
         return result;
@@ -107,7 +118,12 @@ internal sealed class MemberFlow(BodyWalker walker)
     private FlowValue Static(ISymbol member, bool isReadOnly, ITypeSymbol type)
     {
         ISymbol definition = member.OriginalDefinition;
-        if (!walker.Session.Engine.Bodies.Declares(definition)) return FlowValue.Empty;
+        if (!walker.Session.Engine.Bodies.Declares(definition))
+        {
+            // A delegate of another assembly is code that is not at hand.
+            return type.TypeKind == TypeKind.Delegate ? FlowValue.Of(Place.OfStatic(definition)) : FlowValue.Empty;
+        }
+
         FlowValue value = walker.Variables[definition];
         if (type.TypeKind == TypeKind.Delegate && !walker.Variables.Environment.Has(definition) && member is IFieldSymbol field)
         {
@@ -121,7 +137,7 @@ internal sealed class MemberFlow(BodyWalker walker)
     private FlowValue ReadHeld(FlowValue value, KeyValuePair<Origin, FlowPath> held, ISymbol member, FlowStep? step)
     {
         ITypeSymbol type = held.Key.Place.Type;
-        if (!MemberFacts.Belongs(member, type)) return ReadFromContainer(FlowValue.Of(held.Key, held.Value), type, member, step);
+        if (!MemberFacts.Belongs(member, type)) return ReadFromContainer(value, type, member, step);
         ISymbol resolved = MemberFacts.Resolve(TypeFacts.WithoutNullable(type), member);
         if (!TypeFacts.IsReference(type) || HasCode(resolved)) return ReadResolved(value, resolved, step);
         FlowValue content = walker.Heap.Content(held.Key.Place);
@@ -152,21 +168,28 @@ internal sealed class MemberFlow(BodyWalker walker)
     private FlowValue ReadResolved(FlowValue value, ISymbol member, FlowStep? step)
     {
         if (member is not IPropertySymbol { GetMethod: { } getter } || walker.Session.Find(getter) is not { } summary) return value.Stored(member, step);
+        if (_depth >= MaximumDepth) return FlowValue.DependingOn(walker.Flatten(value, step));
+        _depth++;
         SyntaxNode site = getter.DeclaringSyntaxReferences[0].GetSyntax(walker.Session.CancellationToken);
         var call = new FlowCall(getter, Instance: null, value, [], site, member.Name);
         FlowValue result = new SummaryApplication(walker, summary, call) { Step = step }.Apply();
+        _depth--;
         return MemberFacts.MayBeOverridden(member) ? result.Join(FlowValue.DependingOn(walker.Flatten(value, step))) : result;
     }
 
     // What was held is inside something else: a part of that, or a fact about it.
     private FlowValue ReadFromContainer(FlowValue held, ITypeSymbol type, ISymbol member, FlowStep? step)
     {
-        INamedTypeSymbol? container = member.ContainingType;
-        bool isPart = TypeFacts.MentionsTypeParameter(MemberFacts.TypeOf(member.OriginalDefinition));
-        bool isCollection = container is { IsGenericType: true, DeclaringSyntaxReferences.IsEmpty: true } || container?.SpecialType == SpecialType.System_Array || container?.Name == "ITuple";
-        if (!isCollection) return isPart ? held : FlowValue.DependingOn(walker.Flatten(held, step));
+        bool isPart = IsPart(member);
+        if (!IsOfContainer(member)) return isPart ? held : FlowValue.DependingOn(walker.Flatten(held, step));
         bool isInside = !TypeFacts.IsContainer(type) && type.SpecialType != SpecialType.System_String;
+        if (isPart && TypeFacts.IsContainer(MemberFacts.TypeOf(member)) && !isInside) return held;
         if (isPart) return isInside ? held : walker.Dependencies.Elements(held, member is IPropertySymbol or IFieldSymbol ? MemberFacts.TypeOf(member) : null);
-        return isInside ? FlowValue.Empty : FlowValue.DependingOn(walker.Dependencies.Number(held, TypeFacts.ElementOf(container)));
+        return isInside ? FlowValue.Empty : FlowValue.DependingOn(walker.Dependencies.Number(held, TypeFacts.ElementOf(member.ContainingType)));
     }
+
+    private static bool IsPart(ISymbol member) => TypeFacts.MentionsTypeParameter(MemberFacts.TypeOf(member.OriginalDefinition));
+
+    private static bool IsOfContainer(ISymbol member) =>
+        member.ContainingType is { IsGenericType: true, DeclaringSyntaxReferences.IsEmpty: true, IsTupleType: false } or { SpecialType: SpecialType.System_Array } or { Name: "ITuple" };
 }

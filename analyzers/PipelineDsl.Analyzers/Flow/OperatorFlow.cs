@@ -88,9 +88,10 @@ internal sealed class OperatorFlow(BodyWalker walker)
     {
         FlowValue handler = walker.Evaluate(creation.HandlerCreation);
         OriginSet origins = walker.Flatten(handler);
-        foreach (IOperation part in creation.Content.Descendants())
+        foreach (IOperation part in creation.Content.DescendantsAndSelf())
         {
-            if (part is IArgumentOperation argument) origins = origins.Union(walker.Flatten(walker.Evaluate(argument.Value), BodyWalker.StepAt(argument.Value, nameof(ToString))));
+            if (part is not IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation append }) continue;
+            foreach (IArgumentOperation argument in append.Arguments) origins = origins.Union(walker.Flatten(walker.Evaluate(argument.Value), BodyWalker.StepAt(argument.Value, nameof(ToString))));
         }
 
         walker.Heap.Leave(handler, FlowValue.DependingOn(origins));
@@ -144,6 +145,7 @@ internal sealed class OperatorFlow(BodyWalker walker)
         (FlowStep leftStep, FlowStep rightStep) = (BodyWalker.StepAt(left.Operation, name), BodyWalker.StepAt(right.Operation, name));
         (OriginSet leftOrigins, OriginSet rightOrigins) = (walker.Flatten(left.Value, leftStep), walker.Flatten(right.Value, rightStep));
         walker.Faults.Arithmetic(kind, isChecked, method, operation.Type, right.Operation, leftOrigins, rightOrigins);
+        if (method is null && SettledCode.IsZero(kind, operation.Type, left.Operation, right.Operation)) return FlowValue.Empty;
         return FlowValue.DependingOn(leftOrigins.Union(rightOrigins)).Showing(ShownBy(kind, operation.Type, (left.Value, leftOrigins, leftStep), (right.Value, rightOrigins, rightStep)));
     }
 
@@ -168,7 +170,7 @@ internal sealed class OperatorFlow(BodyWalker walker)
     private FlowValue ShortCircuit(IBinaryOperation binary, FlowValue left)
     {
         // The right side of "false && x" never runs.
-        bool isDecided = binary.LeftOperand.ConstantValue is { HasValue: true, Value: bool value } && value == (binary.OperatorKind == BinaryOperatorKind.ConditionalOr);
+        bool isDecided = SettledCode.Condition(binary.LeftOperand) is { } value && value == (binary.OperatorKind == BinaryOperatorKind.ConditionalOr);
         if (isDecided) return FlowValue.Empty;
         OriginSet decided = walker.Flatten(left);
         FlowEnvironment before = walker.Variables.Environment;
@@ -178,7 +180,7 @@ internal sealed class OperatorFlow(BodyWalker walker)
         walker.Variables.Environment = walker.Variables.Environment.Join(before);
 
         // "x && false" is false whatever x is.
-        bool isSettled = binary.RightOperand.ConstantValue is { HasValue: true, Value: bool last } && last == (binary.OperatorKind == BinaryOperatorKind.ConditionalOr) && binary.OperatorMethod is null;
+        bool isSettled = SettledCode.Condition(binary.RightOperand) is { } last && last == (binary.OperatorKind == BinaryOperatorKind.ConditionalOr) && binary.OperatorMethod is null;
         return isSettled ? FlowValue.Empty : FlowValue.DependingOn(decided.Union(walker.Flatten(right)));
     }
 

@@ -61,10 +61,16 @@ internal static class ParametricCode
     /// <summary>Whether what a method's delegates answer only becomes elements of the result, or what it is.</summary>
     public static bool IsProjection(IMethodSymbol method) => IsSequenceMethod(method) && s_projections.Contains(method.Name);
 
+    /// <summary>Whether what a delegate answers is never given to it again, as a fold does.</summary>
+    public static bool NeverAsksAgain(IMethodSymbol method) => IsSequenceMethod(method) && !method.Name.StartsWith("Aggregate", StringComparison.Ordinal);
+
     /// <summary>Whether a method leaves nothing in what it is given.</summary>
     public static bool LeavesArgumentsAlone(IMethodSymbol method) =>
         IsSequenceMethod(method) || FullName(method.ContainingType) is "System.String" or "System.Math" or "System.MathF" or "System.Convert" or "System.Globalization.CultureInfo"
         || method.Parameters.All(parameter => !TypeFacts.IsReference(parameter.Type) || parameter.Type is ITypeParameterSymbol) && IsOfKnownCollection(method);
+
+    /// <summary>Whether a method only runs the delegates that it is given, and forgets them.</summary>
+    public static bool KeepsNoDelegates(IMethodSymbol method) => IsSequenceMethod(method) || IsOfKnownCollection(method) || FullName(method.ContainingType) == "System.Array";
 
     /// <summary>Whether values of a type are made when they are asked for.</summary>
     public static bool IsLazy(ITypeSymbol type) =>

@@ -10,15 +10,19 @@ internal sealed class ReferenceFlow(BodyWalker walker)
     private readonly Dictionary<ISymbol, ImmutableArray<FlowTarget>> _targets = new(SymbolEqualityComparer.Default);
 
     /// <summary>A variable refers to what an expression names from here on.</summary>
-    public void Bind(ISymbol variable, IOperation target) => Bind(variable, TargetsOf(target));
+    public void Bind(ISymbol variable, IOperation target)
+    {
+        // Which one it is depends on what decided about it.
+        bool isFixed = target is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation;
+        OriginSet decided = isFixed ? OriginSet.Empty : walker.Evaluate(target).Depends;
+        Bind(variable, TargetsOf(target), decided);
+    }
 
-    public void Bind(ISymbol variable, ImmutableArray<FlowTarget> targets)
+    public void Bind(ISymbol variable, ImmutableArray<FlowTarget> targets, OriginSet decided)
     {
         ImmutableArray<FlowTarget> known = _targets.TryGetValue(variable, out ImmutableArray<FlowTarget> bound) ? bound : [];
         _targets[variable] = [.. known.Union(targets)];
-
-        // Which one it is depends on what decided about it.
-        walker.Variables.Set(variable, FlowValue.Empty);
+        walker.Variables.Set(variable, FlowValue.DependingOn(decided));
     }
 
     public FlowValue Read(ISymbol variable)

@@ -38,6 +38,7 @@ internal static class SafeMethods
         if (method.ContainingType is not { } type) return false;
         string space = type.ContainingNamespace?.ToString() ?? "";
         if (s_everywhere.Contains(method.Name) || method.IsImplicitlyDeclared) return true;
+        if (method.MethodKind == MethodKind.Constructor && IsException(type)) return true;
         return space switch
         {
             "System" => IsSafeOfSystem(method, type),
@@ -60,6 +61,16 @@ internal static class SafeMethods
             "Math" or "MathF" => s_mathematics.Contains(method.Name) || (method.Name == "Abs" && IsReal(method.ReturnType)) || (method.Name == "Round" && method.Parameters.Length == 1),
             _ => type.IsValueType && (method.Name.StartsWith("Is", StringComparison.Ordinal) || method.Name is "CompareTo" or "AsSpan"),
         };
+    }
+
+    private static bool IsException(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            if (current is { Name: nameof(Exception), ContainingNamespace: { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true } }) return type.DeclaringSyntaxReferences.IsEmpty;
+        }
+
+        return false;
     }
 
     private static bool IsPlainConstructor(IMethodSymbol method) => method is { MethodKind: MethodKind.Constructor, Parameters.IsEmpty: true };

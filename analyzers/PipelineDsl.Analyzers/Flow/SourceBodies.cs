@@ -31,7 +31,7 @@ internal sealed class SourceBodies(Compilation compilation)
         {
             if (!compilation.ContainsSyntaxTree(reference.SyntaxTree)) continue;
             SyntaxNode syntax = reference.GetSyntax(cancellationToken);
-            if (syntax is ParameterSyntax) continue;
+            if (syntax is not (BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or ArrowExpressionClauseSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax or TypeDeclarationSyntax)) continue;
             switch (Operation(syntax, cancellationToken))
             {
                 case null or IMethodBodyOperation { BlockBody: null, ExpressionBody: null }: continue;

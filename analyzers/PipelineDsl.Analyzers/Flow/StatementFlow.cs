@@ -30,7 +30,9 @@ internal sealed class StatementFlow(BodyWalker walker)
     {
         // What an exception says can show outside as well as that there is one.
         FlowValue exception = walker.Evaluate(operation.Exception);
-        walker.Control.Throw(walker.Flatten(exception));
+        IOperation? thrown = operation.Exception;
+        while (thrown is IConversionOperation conversion) thrown = conversion.Operand;
+        walker.Control.Throw(walker.Flatten(exception), thrown is IObjectCreationOperation ? thrown.Type : null);
         walker.Variables.Environment = FlowEnvironment.Unreachable;
         return FlowValue.Empty;
     }

@@ -5,6 +5,8 @@ namespace PipelineDsl.Analyzers.Flow;
 /// <summary>A summary in terms of what a call gives: parameters replaced by arguments, objects made there by objects made here.</summary>
 internal sealed class SummaryApplication(BodyWalker walker, MethodSummary summary, FlowCall call)
 {
+    private readonly Dictionary<Place, FlowValue> _answers = [];
+
     /// <summary>The object that a constructor makes here.</summary>
     public HeapObject? Made { get; init; }
 
@@ -83,15 +85,31 @@ internal sealed class SummaryApplication(BodyWalker walker, MethodSummary summar
         return (FlowValue.Empty, null);
     }
 
-    // What a delegate answers that was given: its code runs with what the method gives it.
+    // What a delegate answers that was given: its code runs with what the method gives it, its own answers among that.
     private FlowValue Answer(Place place, FlowValue value)
+    {
+        if (_answers.TryGetValue(place, out FlowValue? running)) return running;
+        FlowValue before;
+        FlowValue answer = FlowValue.Empty;
+        do
+        {
+            before = answer;
+            _answers[place] = answer;
+            answer = answer.Join(Ask(place, value));
+        }
+        while (!answer.Equals(before));
+        _answers.Remove(place);
+        return answer;
+    }
+
+    private FlowValue Ask(Place place, FlowValue value)
     {
         FlowValue told = summary.Effects.Cells.TryGetValue(place, out FlowValue? left) || summary.Interrupted.Cells.TryGetValue(place, out left)
             ? Of(left.WithHeld(OriginSet.Empty)) : FlowValue.Empty;
         FlowValue given = told.Members.TryGetValue(walker.Pseudo.Elements, out FlowValue? arguments) ? arguments : FlowValue.Empty;
         FlowValue all = FlowValue.DependingOn(walker.Flatten(given));
         FlowValue result = FlowValue.DependingOn(value.Depends);
-        if (!value.Functions.IsEmpty) result = result.Join(walker.Functions.RunWithAny(value, given, call));
+        if (!value.Functions.IsEmpty) result = result.Join(Run(value, given));
         foreach (KeyValuePair<Origin, FlowPath> held in value.Holds)
         {
             if (held.Key.Place is { Parameter: not Place.Static, Type: INamedTypeSymbol { DelegateInvokeMethod: { } invoke } } own)
@@ -102,12 +120,30 @@ internal sealed class SummaryApplication(BodyWalker walker, MethodSummary summar
             else result = result.Join(all).Under(walker.Flatten(value.WithoutFunctions()));
         }
 
-        if (!value.Objects.IsEmpty || value.Functions.IsEmpty && value.Holds.IsEmpty)
+        if (!value.Objects.IsEmpty || value.Functions.IsEmpty && value.Holds.IsEmpty && !value.IsEmpty)
         {
             result = result.Join(all).Join(walker.Dependencies.Elements(value.WithoutFunctions(), element: null)).Under(walker.Flatten(value.WithoutFunctions()));
         }
 
         return result;
+    }
+
+    // Whether it fails, and what it leaves in what it is given, is for the method to say: both are part of the answer.
+    private FlowValue Run(FlowValue value, FlowValue given)
+    {
+        ControlScope scope = walker.Control.EnterTry(catchesAll: true, []);
+        walker.Variables.Remember();
+        FlowEnvironment notRun = walker.Variables.Environment;
+        FlowValue answer = walker.Functions.RunWithAny(value, given, call);
+        walker.Variables.Environment = walker.Variables.Environment.Join(notRun);
+        OriginSet effects = scope.Caught;
+        foreach (KeyValuePair<object, FlowValue> cell in walker.Variables.Recall())
+        {
+            if (cell.Key is not ISymbol) effects = effects.Union(walker.Flatten(cell.Value));
+        }
+
+        walker.Control.Leave();
+        return answer.Under(effects);
     }
 
     private HeapObject Map(HeapObject made) => Made is not null && made.Equals(summary.Made) ? Made : made.SeenFrom(call.Site);
@@ -117,8 +153,21 @@ internal sealed class SummaryApplication(BodyWalker walker, MethodSummary summar
         if (effects.Heap.IsEmpty) return;
 
         // What they hold is told in terms of what the arguments held before.
-        KeyValuePair<HeapObject, FlowValue>[] contents = [.. effects.Heap.Select(item => new KeyValuePair<HeapObject, FlowValue>(Map(item.Key), Of(item.Value)))];
+        KeyValuePair<HeapObject, FlowValue>[] contents = [.. effects.Heap.Select(item => new KeyValuePair<HeapObject, FlowValue>(Map(item.Key), ContentOf(item.Value)))];
         foreach (KeyValuePair<HeapObject, FlowValue> item in contents) walker.Heap.Allocate(item.Key, item.Value);
+    }
+
+    // An object that is a copy of one that was given holds what that one held, and not that one.
+    private FlowValue ContentOf(FlowValue content)
+    {
+        FlowValue result = Of(content.WithHeld(OriginSet.Empty));
+        foreach (KeyValuePair<Origin, FlowPath> held in content.Holds)
+        {
+            FlowValue given = Of(held.Key.Place, held.Value);
+            result = result.Join(TypeFacts.IsReference(held.Key.Place.Type) ? walker.Heap.CopyOf(given) : given);
+        }
+
+        return content.Members.Aggregate(result, (all, member) => all.With(member.Key, Of(member.Value)));
     }
 
     private void Leave(MethodEffects effects, bool isKept)
@@ -145,9 +194,7 @@ internal sealed class SummaryApplication(BodyWalker walker, MethodSummary summar
     {
         if (!target.Functions.IsEmpty && left.Members.TryGetValue(walker.Pseudo.Elements, out FlowValue? given))
         {
-            FlowEnvironment notRun = walker.Variables.Environment;
-            walker.Functions.RunWithAny(target, given, call);
-            walker.Variables.Environment = walker.Variables.Environment.Join(notRun);
+            Run(target, given);
         }
 
         if (HeapFlow.CellsOf(target).Any()) walker.Heap.Merge(target, left);

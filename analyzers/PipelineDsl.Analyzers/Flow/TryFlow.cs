@@ -69,7 +69,8 @@ internal sealed class TryFlow(BodyWalker walker)
         }
 
         FlowEnvironment before = walker.Variables.Environment;
-        ControlScope scope = walker.Control.Enter(ControlScopeKind.Try, catchesAll: operation.Catches.Any(CatchesAll));
+        ControlScope scope = walker.Control.EnterTry(
+            operation.Catches.Any(CatchesAll), [.. operation.Catches.Where(handler => handler.Filter is null && handler.ExceptionType is not null).Select(handler => handler.ExceptionType)]);
         _computed.Push(OriginSet.Empty);
         walker.Variables.Remember();
         walker.Evaluate(operation.Body);

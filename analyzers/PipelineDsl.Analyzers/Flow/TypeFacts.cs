@@ -19,12 +19,16 @@ internal static class TypeFacts
         return false;
     }
 
+    /// <summary>Whether values of a type are windows on memory that they share: spans and the like.</summary>
+    public static bool IsView(ITypeSymbol type) =>
+        type is INamedTypeSymbol { IsValueType: true, IsGenericType: true, Name: "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" or "ArraySegment", ContainingNamespace.Name: "System" };
+
     /// <summary>Whether values of a type are references to objects that can be told apart and changed.</summary>
     public static bool IsReference(ITypeSymbol type) => type switch
     {
         { SpecialType: SpecialType.System_String } => false,
         ITypeParameterSymbol parameter => !parameter.HasValueTypeConstraint,
-        _ => !type.IsValueType && type.TypeKind is not (TypeKind.Pointer or TypeKind.FunctionPointer or TypeKind.Error),
+        _ => IsView(type) || !type.IsValueType && type.TypeKind is not (TypeKind.Pointer or TypeKind.FunctionPointer or TypeKind.Error),
     };
 
     /// <summary>Whether two references of these static types may be one object.</summary>
@@ -41,6 +45,9 @@ internal static class TypeFacts
         other = WithoutNullable(other);
         if (other is ITypeParameterSymbol || type is ITypeParameterSymbol) return true;
         if (SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, other.OriginalDefinition)) return MayHaveSameArguments(type, other);
+
+        // What is known of a number stays known when it is converted.
+        if (IsNumber(type) && IsNumber(other)) return true;
         if (other.SpecialType == SpecialType.System_Object || other.TypeKind == TypeKind.Dynamic || type.SpecialType == SpecialType.System_Object || type.TypeKind == TypeKind.Dynamic) return true;
         if (DerivesFrom(type, other) || DerivesFrom(other, type)) return true;
         if (other.TypeKind == TypeKind.Interface) return Implements(type, other) || (type.TypeKind == TypeKind.Interface && Implements(other, type));
@@ -51,7 +58,6 @@ internal static class TypeFacts
     public static ITypeSymbol? ElementOf(ITypeSymbol? type) => type switch
     {
         IArrayTypeSymbol array => array.ElementType,
-        INamedTypeSymbol { SpecialType: SpecialType.System_String } text => text.GetMembers("Chars").OfType<IPropertySymbol>().FirstOrDefault()?.Type,
         INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Collections_Generic_IEnumerable_T } sequence => sequence.TypeArguments[0],
         INamedTypeSymbol { IsRefLikeType: true, TypeArguments: [var element] } => element,
         INamedTypeSymbol { Name: "Memory" or "ReadOnlyMemory", TypeArguments: [var element] } => element,
@@ -63,7 +69,7 @@ internal static class TypeFacts
     public static bool IsContainer(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol => true,
-        INamedTypeSymbol { TypeKind: TypeKind.Delegate } => false,
+        INamedTypeSymbol { TypeKind: TypeKind.Delegate } or { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } => false,
         INamedTypeSymbol { IsGenericType: true, DeclaringSyntaxReferences.IsEmpty: true } => true,
         _ => ElementOf(type) is not null,
     };
@@ -71,7 +77,9 @@ internal static class TypeFacts
     /// <summary>Whether code that is given an object could leave something in it.</summary>
     public static bool IsMutable(ITypeSymbol? type)
     {
-        if (type is null || type.IsValueType || type.SpecialType is SpecialType.System_String) return false;
+        if (type is null) return false;
+        if (IsView(type)) return true;
+        if (type.IsValueType || type.IsAnonymousType || type.SpecialType is SpecialType.System_String) return false;
         if (type.TypeKind is TypeKind.Delegate or TypeKind.Error or TypeKind.Pointer) return false;
         if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class } named || type.SpecialType == SpecialType.System_Object) return true;
         for (INamedTypeSymbol? current = named; current is { SpecialType: not SpecialType.System_Object }; current = current.BaseType)
@@ -89,6 +97,9 @@ internal static class TypeFacts
         return false;
     }
 
+    /// <summary>Whether a value of a type may be of almost any other.</summary>
+    public static bool IsOpen(ITypeSymbol type) => type.TypeKind is TypeKind.Interface or TypeKind.TypeParameter or TypeKind.Dynamic || type.SpecialType == SpecialType.System_Object;
+
     /// <summary>Collects the type parameters that a type is made with.</summary>
     public static void CollectTypeParameters(ITypeSymbol type, ISet<ITypeSymbol> into)
     {
@@ -102,6 +113,7 @@ internal static class TypeFacts
                 break;
             case INamedTypeSymbol named:
                 foreach (ITypeSymbol argument in named.TypeArguments) CollectTypeParameters(argument, into);
+                if (named.ContainingType is { } outer) CollectTypeParameters(outer, into);
                 break;
         }
     }
@@ -113,7 +125,7 @@ internal static class TypeFacts
         return found.Count > 0;
     }
 
-    private static bool IsOpen(ITypeSymbol type) => type.TypeKind is TypeKind.Interface or TypeKind.TypeParameter or TypeKind.Dynamic || type.SpecialType == SpecialType.System_Object;
+    private static bool IsNumber(ITypeSymbol type) => type.TypeKind == TypeKind.Enum || type.SpecialType is >= SpecialType.System_Char and <= SpecialType.System_Double or SpecialType.System_IntPtr or SpecialType.System_UIntPtr;
 
     private static bool Implements(ITypeSymbol type, ITypeSymbol contract) =>
         type.AllInterfaces.Any(candidate => SymbolEqualityComparer.Default.Equals(candidate.OriginalDefinition, contract.OriginalDefinition) && MayHaveSameArguments(candidate, contract));

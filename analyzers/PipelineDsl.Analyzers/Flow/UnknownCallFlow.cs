@@ -49,7 +49,7 @@ internal sealed class UnknownCallFlow(BodyWalker walker)
         foreach (UnknownPart part in parts)
         {
             bool isBlind = part.Own.Count > 0 && part.Own.All(own => ParametricCode.IsBlindTo((ITypeParameterSymbol)own, constructor));
-            bool isWhole = part.Declared is ITypeParameterSymbol || TypeFacts.ElementOf(part.Type) is null || type.IsRefLikeType;
+            bool isWhole = part.Declared is ITypeParameterSymbol || TypeFacts.ElementOf(part.Type) is null || type.IsRefLikeType || TypeFacts.IsView(type);
             held = held.Join(isWhole ? part.Value : walker.Dependencies.Elements(part.Value, TypeFacts.ElementOf(part.Type)));
             depends = depends.Union(!isBlind ? walker.Flatten(part.Value, part.Step) : isWhole ? OriginSet.Empty : walker.Dependencies.Number(part.Value, TypeFacts.ElementOf(part.Type)));
         }
@@ -103,6 +103,7 @@ internal sealed class UnknownCallFlow(BodyWalker walker)
         FlowValue answers = FlowValue.Empty;
         if (parts.All(part => part.Value.Functions.IsEmpty)) return answers;
         FlowValue given = parts.Aggregate(FlowValue.Empty, (all, part) => all.Join(part.Value.WithoutFunctions()));
+        bool isAskedOnce = ParametricCode.NeverAsksAgain(call.Method) && parts.Count(part => !part.Value.Functions.IsEmpty) == 1;
         foreach (UnknownPart part in parts.Where(part => !part.Value.Functions.IsEmpty))
         {
             FlowValue before;
@@ -110,7 +111,7 @@ internal sealed class UnknownCallFlow(BodyWalker walker)
             {
                 before = answers;
                 FlowEnvironment notRun = walker.Variables.Environment;
-                answers = answers.Join(walker.Functions.RunWithAny(part.Value, given.Join(answers), call));
+                answers = answers.Join(walker.Functions.RunWithAny(part.Value, isAskedOnce ? given : given.Join(answers), call));
                 walker.Variables.Environment = walker.Variables.Environment.Join(notRun);
             }
             while (!answers.Equals(before));
@@ -141,7 +142,7 @@ internal sealed class UnknownCallFlow(BodyWalker walker)
                     walker.Assignments.Assign(target.Operation!, target.Value.Join(left));
                 }
 
-                if (!type.IsRefLikeType) continue;
+                if (!type.IsRefLikeType && !TypeFacts.IsView(type)) continue;
             }
 
             // Objects that a collection keeps are not changed by it.
@@ -151,7 +152,7 @@ internal sealed class UnknownCallFlow(BodyWalker walker)
             bool mayChange = parts.Length > 1 || call.Method.MethodKind != MethodKind.PropertyGet && !(walker.Control.Current.IsEmpty && target.Value.Depends.IsEmpty);
             if (!mayChange) continue;
             if (isCollection) KeepIn(target, others, parts);
-            else if (!walker.Heap.Leave(target.Value, others) && !others.IsEmpty && TypeFacts.IsMutable(target.Type)) walker.Assignments.Lose(target.Operation, others);
+            else if (!walker.Heap.Leave(target.Value, others) && !others.IsEmpty && TypeFacts.IsMutable(target.ActualType)) walker.Assignments.Lose(target.Operation, others);
         }
     }
 
@@ -178,7 +179,9 @@ internal sealed class UnknownCallFlow(BodyWalker walker)
         {
             if (ReferenceEquals(part, target)) continue;
             bool isHandedOn = part.Own.Overlaps(wanted) && part.Own.Where(wanted.Contains).All(own => ParametricCode.IsBlindTo((ITypeParameterSymbol)own, method));
-            if (!isHandedOn) others = others.Join(part.Value.WithoutDeferred()).Under(walker.Flatten(part.Value, part.Step));
+            bool isOnlyRun = !part.Value.Functions.IsEmpty && ParametricCode.KeepsNoDelegates(method) && part.Declared is not ITypeParameterSymbol;
+            if (isOnlyRun) continue;
+            if (!isHandedOn) others = others.Join(part.Value.WithoutDeferred()).Under(walker.Flatten(part.Value.WithoutFunctions(), part.Step));
             else others = others.Join(part.Declared is ITypeParameterSymbol ? part.Value : walker.Dependencies.Elements(part.Value, TypeFacts.ElementOf(part.Type)));
         }
 
@@ -188,6 +191,7 @@ internal sealed class UnknownCallFlow(BodyWalker walker)
     private FlowValue Shape(FlowCall call, IMethodSymbol method, FlowValue result, ImmutableArray<UnknownPart> parts, ITypeSymbol? type = null)
     {
         type ??= call.Method.ReturnType;
+        if (type.TypeKind == TypeKind.Delegate) return walker.Heap.Allocate(call.Site, walker.Pseudo.Closure, result.With(walker.Pseudo.Elements, HeapFlow.ReferencesIn(result)).WithObjects([])).Join(result);
         if (method.ReturnsByRef || type.IsRefLikeType || !TypeFacts.IsMutable(type) || ParametricCode.IsLazy(type)) return result;
         FlowValue elements = ParametricCode.IsOwnCollection(type) ? walker.Dependencies.Elements(result, TypeFacts.ElementOf(type)) : result;
         FlowValue made = walker.Heap.Allocate(

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace PipelineDsl.Analyzers.Flow;
 
@@ -11,6 +12,17 @@ namespace PipelineDsl.Analyzers.Flow;
 /// <param name="Step">The step at which it is passed.</param>
 internal sealed record UnknownPart(FlowValue Value, ITypeSymbol? Declared, ITypeSymbol? Type, IOperation? Operation, FlowArgument? Argument, FlowStep Step)
 {
+    /// <summary>The type of the value before it is converted to what the code takes.</summary>
+    public ITypeSymbol? ActualType
+    {
+        get
+        {
+            IOperation? operation = Operation;
+            while (operation is IConversionOperation { OperatorMethod: null } conversion) operation = conversion.Operand;
+            return operation?.Type ?? Type;
+        }
+    }
+
     /// <summary>The type parameters that its type is made with.</summary>
     public ISet<ITypeSymbol> Own { get; } = TypeParametersOf(Declared);
 

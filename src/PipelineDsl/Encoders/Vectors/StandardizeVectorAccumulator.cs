@@ -10,7 +10,7 @@ public sealed class StandardizeVectorAccumulator : IEncoderAccumulator<Standardi
     public StandardizeVectorAccumulator(int width)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
-        _moments = new Moments[width];
+        _moments = [.. Enumerable.Range(0, width).Select(static _ => new Moments())];
     }
 
     /// <inheritdoc/>
