@@ -40,11 +40,13 @@ public sealed partial class PostPipeline
     [Feature, CalendarOneHot(CalendarParts.DayOfWeek)]
     private static DateOnly Weekday(Post p) => DateOnly.FromDateTime(p.At);
 
+#pragma warning disable PDL4005 // Vectors come with the row as a rule; these are made here to have some.
     [Feature, NormalizeVector(3)]
     private static ReadOnlyMemory<float> Direction(Post p) => p.Group is int group ? new float[] { group, 2, 1 } : ReadOnlyMemory<float>.Empty;
 
     [Feature, StandardizeVector(2)]
     private static float[]? Position(Post p) => p.Group is int group ? [group, p.Id] : null;
+#pragma warning restore PDL4005
 
     [Feature, TargetEncode(Smooth = 4), Standardize]
     private static string? Liked(Post p) => p.Author;
