@@ -1,0 +1,36 @@
+using System.Globalization;
+using Sylvan.Data.Csv;
+
+namespace PipelineDsl.Tests.Labeling;
+
+/// <summary>The published votes on YouTube comments: ten functions of the Snorkel tutorial, the split by video of WRENCH.</summary>
+internal static class YoutubeVotes
+{
+    private const int FirstFunction = 3;
+
+    /// <summary>The votes on a part, and its classes.</summary>
+    /// <param name="part">train, valid or test.</param>
+    public static (VoteMatrix Votes, int[] Classes) Read(string part)
+    {
+        using CsvDataReader reader = CsvDataReader.Create(Require($"wrench_{part}.csv"), new CsvDataReaderOptions { BufferSize = 1 << 20 });
+        string[] functions = [.. Enumerable.Range(FirstFunction, reader.FieldCount - FirstFunction).Select(reader.GetName)];
+        var votes = new List<sbyte>();
+        var classes = new List<int>();
+        while (reader.Read())
+        {
+            classes.Add(reader.GetInt32(2));
+            for (int i = 0; i < functions.Length; i++) votes.Add(sbyte.Parse(reader.GetString(FirstFunction + i), CultureInfo.InvariantCulture));
+        }
+
+        return (new VoteMatrix([.. functions], ["ham", "spam"], [.. votes]), [.. classes]);
+    }
+
+    private static string Require(string file)
+    {
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "PipelineDsl.sln"))) folder = folder.Parent;
+        string path = Path.Combine(folder!.Parent!.FullName, "shared", "data", "youtube_spam", file);
+        if (!File.Exists(path)) Assert.Skip("The votes on YouTube comments are not in ../shared/data/youtube_spam.");
+        return path;
+    }
+}
