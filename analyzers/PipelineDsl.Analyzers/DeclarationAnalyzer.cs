@@ -16,6 +16,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
     [
         .. SchemaRules.All, .. PipelineRules.All, .. ModelRules.All,
+        LabelingDeclarationRules.LabelDoesNotFit, LabelingDeclarationRules.FunctionDoesNotFit, LabelingDeclarationRules.PreprocessDoesNotFit, LabelingDeclarationRules.TooFew,
         LeakageRules.IncludeCurrentLate, LeakageRules.DelayTooShort, SplitRules.LabelAggregates, SplitRules.GapTooShort,
     ];
 

@@ -18,8 +18,11 @@ internal static class TrackingNames
     /// <summary>A model's model.</summary>
     public const string Model = nameof(Model);
 
+    /// <summary>A model of labeling functions.</summary>
+    public const string Labeling = nameof(Labeling);
+
     /// <summary>All steps.</summary>
-    public static IEnumerable<string> All => new[] { Schema, FeatureSet, Pipeline, Model }
+    public static IEnumerable<string> All => new[] { Schema, FeatureSet, Pipeline, Model, Labeling }
         .SelectMany(kind => new[] { kind, NamesOf(kind), CollisionsOf(kind), FileOf(kind) })
         .Append(Runtime);
 

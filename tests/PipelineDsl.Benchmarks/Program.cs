@@ -6,6 +6,7 @@ using PipelineDsl;
 using PipelineDsl.Benchmarks;
 using PipelineDsl.Benchmarks.Analysis;
 using PipelineDsl.Benchmarks.Fraud;
+using PipelineDsl.Benchmarks.Sampling;
 
 // Arguments: [--only TEXT] [--repetitions N] [--data FILE]. Without a file, the simulated payments of the sample.
 // 'analyzers [--repetitions N]' measures what the analyzers cost a build and an editor.
@@ -20,12 +21,21 @@ if (args is ["analyzers", ..])
 }
 
 string only = Option("--only") ?? "";
-IRowSource<Payment> payments = Option("--data") is string path
+IRowSource<Payment> Payments() => Option("--data") is string path
     ? Csv.Read<Payment>(path)
     : RowSource.From(PaymentSimulator.Simulate(new SimulationOptions()), "simulated payments");
 
 ComparisonRunner runner = new(Console.Out, repetitions);
-foreach (Comparison comparison in new FraudComparisons(payments).All.Where(comparison => comparison.Name.Contains(only, StringComparison.OrdinalIgnoreCase)))
+foreach ((string name, Func<IEnumerable<Comparison>> make) in Families())
 {
-    runner.Run(comparison);
+    if (!name.Contains(only, StringComparison.OrdinalIgnoreCase)) continue;
+    foreach (Comparison comparison in make()) runner.Run(comparison);
+}
+
+// Made only when asked for: preparing the payments takes longer than most comparisons.
+IEnumerable<(string Name, Func<IEnumerable<Comparison>> Make)> Families()
+{
+    yield return ("sampling", static () => [SamplingComparison.Reservoir()]);
+    yield return ("fraud: compute and observe, fit, encode, csv, score", () => new FraudComparisons(Payments()).All.Where(comparison =>
+        "fraud".Contains(only, StringComparison.OrdinalIgnoreCase) || comparison.Name.Contains(only, StringComparison.OrdinalIgnoreCase)));
 }

@@ -17,5 +17,6 @@ internal sealed record DeclarationKind(KnownType Attribute, Action<INamedTypeSym
         new(KnownAttributes.FeatureSet, static (type, compilation, sink, cancellationToken) => FeatureSetParser.Parse(type, compilation, sink, cancellationToken)),
         new(KnownAttributes.Pipeline, static (type, compilation, sink, cancellationToken) => PipelineParser.Parse(type, compilation, sink, cancellationToken)),
         new(KnownAttributes.Model, static (type, compilation, sink, cancellationToken) => ModelParser.Parse(type, compilation, sink, cancellationToken)),
+        new(KnownAttributes.LabelingFunctions, static (type, _, sink, cancellationToken) => LabelingParser.Parse(type, sink, cancellationToken)),
     ];
 }

@@ -36,7 +36,7 @@ internal sealed record PipelineMember(
         {
             if (KnownAttributes.Feature.Matches(attribute)) return MemberKind.Feature;
             if (KnownAttributes.Aggregate.Matches(attribute)) return MemberKind.Aggregate;
-            if (KnownAttributes.LabelingFunction.Matches(attribute)) return MemberKind.LabelingFunction;
+            if (KnownAttributes.LabelingFunction.Matches(attribute) || KnownAttributes.Preprocess.Matches(attribute)) return MemberKind.LabelingFunction;
         }
 
         return null;

@@ -9,7 +9,7 @@ internal static class AllRules
     /// <summary>All descriptors, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
     [
-        .. SchemaRules.All, .. PipelineRules.All, .. ModelRules.All, .. RuntimeRules.All,
+        .. SchemaRules.All, .. PipelineRules.All, .. ModelRules.All, .. RuntimeRules.All, .. LabelingDeclarationRules.All,
         .. LeakageRules.All, .. LabelingRules.All, .. SplitRules.All, .. SelectionRules.All, .. IdentityRules.All, .. AssumptionRules.All, .. UsageRules.All,
         .. SkewRules.All, .. AllocationRules.All,
     ];

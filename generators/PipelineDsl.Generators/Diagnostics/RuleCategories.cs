@@ -12,6 +12,9 @@ internal static class RuleCategories
     /// <summary>PDL12xx: how models and splits are declared.</summary>
     public const string Model = "PipelineDsl.Model";
 
+    /// <summary>PDL14xx: how labeling functions are declared.</summary>
+    public const string Labeling = "PipelineDsl.Labeling";
+
     /// <summary>PDL13xx: how the generator and the runtime library fit together.</summary>
     public const string Runtime = "PipelineDsl.Runtime";
 

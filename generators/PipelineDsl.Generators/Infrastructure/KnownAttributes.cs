@@ -38,6 +38,8 @@ internal static class KnownAttributes
     // Labeling
     public static KnownType LabelingFunctions { get; } = new(Core, "LabelingFunctionsAttribute`2");
     public static KnownType LabelingFunction { get; } = new(Core, "LabelingFunctionAttribute");
+    public static KnownType Preprocess { get; } = new(Core, "PreprocessAttribute");
+    public static KnownType TextBuffer { get; } = new(Core, "TextBuffer");
 
     // Models
     public static KnownType Model { get; } = new(Core, "ModelAttribute`1");

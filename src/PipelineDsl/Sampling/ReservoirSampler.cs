@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace PipelineDsl;
 
 /// <summary>
@@ -20,7 +22,10 @@ public sealed class ReservoirSampler<TRow>
 
     // The greatest key in a full reservoir; the other keys are uniform below it and are not drawn.
     private double _threshold = 1;
-    private long _skip;
+
+    // The rows given, and how many there are when the next one is taken.
+    private long _seen;
+    private long _next;
 
     /// <summary>An empty reservoir.</summary>
     /// <param name="capacity">How many rows to keep, at least 1. A shorter stream is kept whole.</param>
@@ -39,7 +44,7 @@ public sealed class ReservoirSampler<TRow>
     public int Capacity { get; }
 
     /// <summary>How many rows were given.</summary>
-    public long Seen { get; private set; }
+    public long Seen => _seen;
 
     /// <summary>How many rows are kept: the smaller of <see cref="Seen"/> and <see cref="Capacity"/>.</summary>
     public int Count { get; private set; }
@@ -51,36 +56,24 @@ public sealed class ReservoirSampler<TRow>
     public ReadOnlySpan<TRow> Rows => _rows.AsSpan(0, Count);
 
     /// <summary>Gives one row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(in TRow row)
     {
-        Seen++;
-        if (Count < Capacity)
-        {
-            Append(in row);
-        }
-        else if (_skip > 0)
-        {
-            _skip--;
-        }
-        else
-        {
-            Replace(in row);
-        }
+        if (++_seen >= _next) Take(in row);
     }
 
     /// <summary>Gives a run of rows. Rows that are skipped are not even read.</summary>
     public void Add(ReadOnlySpan<TRow> rows)
     {
-        Seen += rows.Length;
-        int next = 0;
-        while (Count < Capacity && next < rows.Length) Append(in rows[next++]);
-        while (rows.Length - next > _skip && next < rows.Length)
+        long start = _seen;
+        long end = start + rows.Length;
+        while (Math.Max(_next, _seen + 1) is var next && next <= end)
         {
-            next += (int)_skip;
-            Replace(in rows[next++]);
+            _seen = next;
+            Take(in rows[(int)(next - start - 1)]);
         }
 
-        _skip -= rows.Length - next;
+        _seen = end;
     }
 
     /// <summary>Gives what another sampler was given, as if its rows had been given here. The other one is left as it is, but for its random numbers.</summary>
@@ -95,7 +88,7 @@ public sealed class ReservoirSampler<TRow>
         DrawKeys(keys.AsSpan(0, Count));
         other.DrawKeys(keys.AsSpan(Count));
         TRow[] rows = [.. Rows, .. other.Rows];
-        Seen += other.Seen;
+        _seen += other.Seen;
         Array.Sort(keys, rows);
         Count = Math.Min(rows.Length, Capacity);
         _rows = rows;
@@ -112,18 +105,20 @@ public sealed class ReservoirSampler<TRow>
         return [.. _rows.Take(Count).Select(row => new SampledRow<TRow>(row, weight))];
     }
 
-    private void Append(in TRow row)
+    private void Take(in TRow row)
     {
-        if (Count == _rows.Length) Array.Resize(ref _rows, (int)Math.Min(Capacity, 2L * _rows.Length));
-        _rows[Count++] = row;
-        if (Count < Capacity) return;
-        LowerThreshold();
-    }
+        if (Count < Capacity)
+        {
+            if (Count == _rows.Length) Array.Resize(ref _rows, (int)Math.Min(Capacity, 2L * _rows.Length));
+            _rows[Count++] = row;
+            if (Count < Capacity) return;
+        }
+        else
+        {
+            // The row of the greatest key goes, which is any of them with the same probability.
+            _rows[_random.Below(Capacity)] = row;
+        }
 
-    private void Replace(in TRow row)
-    {
-        // The row of the greatest key goes, which is any of them with the same probability.
-        _rows[_random.Below(Capacity)] = row;
         LowerThreshold();
     }
 
@@ -134,11 +129,11 @@ public sealed class ReservoirSampler<TRow>
         DrawSkip();
     }
 
-    /// <summary>How many rows in a row have a key above the threshold: geometrically distributed.</summary>
+    /// <summary>Draws how many rows in a row have a key above the threshold, which is geometrically distributed.</summary>
     private void DrawSkip()
     {
         double skip = _threshold > 0 ? Math.Floor(FeatureMath.Log(_random.NextUnit()) / FeatureMath.Log1p(-_threshold)) : Never;
-        _skip = skip < Never ? (long)skip : Never;
+        _next = _seen + 1 + (skip < Never ? (long)skip : Never);
     }
 
     private void DrawKeys(Span<double> keys)

@@ -23,15 +23,15 @@ public sealed class LabelingFunctionTests
         """;
 
     [Theory]
-    [InlineData("static bool? Vote(Comment c) => c.[|IsSpam|];")]
-    [InlineData("static bool? Vote(Comment c) => Helper([|c|]) ? true : null; static bool Helper(Comment x) => x.IsSpam == true;")]
-    [InlineData("static bool? Vote(Comment c) { _ = c.[|IsSpam|]!.Value; return c.IsDeleted; }")]
-    [InlineData("static bool? Vote(Comment c) => c.IsDeleted == true ? true : null;")]
-    [InlineData("static bool? Vote(Comment c) => c.Text.Contains(\"http\", StringComparison.Ordinal) ? true : null;")]
-    [InlineData("static bool? Vote(Comment c) { _ = c.IsSpam; return nameof(c.IsSpam).Length > 3 ? true : null; }")]
+    [InlineData("static bool? Says(Comment c) => c.[|IsSpam|];")]
+    [InlineData("static bool? Says(Comment c) => Helper([|c|]) ? true : null; static bool Helper(Comment x) => x.IsSpam == true;")]
+    [InlineData("static bool? Says(Comment c) { _ = c.[|IsSpam|]!.Value; return c.IsDeleted; }")]
+    [InlineData("static bool? Says(Comment c) => c.IsDeleted == true ? true : null;")]
+    [InlineData("static bool? Says(Comment c) => c.Text.Contains(\"http\", StringComparison.Ordinal) ? true : null;")]
+    [InlineData("static bool? Says(Comment c) { _ = c.IsSpam; return nameof(c.IsSpam).Length > 3 ? true : null; }")]
     public Task LabelingFunction_MayReadAllButTheLabel(string function) => VerifyAsync($$"""
         [LabelingFunctions<Comment, bool>]
-        public sealed partial class Rules { [LabelingFunction] {{function}} }
+        public sealed partial class Rules { [LabelingFunction] static bool? Kept(Comment c) => c.IsDeleted == false ? false : null; [LabelingFunction] static bool? Gone(Comment c) => c.IsDeleted; [LabelingFunction] {{function}} }
         """, "PDL2101");
 
     [Theory]
@@ -43,7 +43,7 @@ public sealed class LabelingFunctionTests
     {
         ImmutableArray<Diagnostic> diagnostics = await VerifyAsync($$"""
             [LabelingFunctions<Comment, bool>]
-            public sealed partial class Rules { [LabelingFunction] static bool? {{(isReported ? "[|Vote|]" : "Vote")}}(Comment c) => {{condition}} ? true : null; }
+            public sealed partial class Rules { [LabelingFunction] static bool? Kept(Comment c) => c.IsDeleted == false ? false : null; [LabelingFunction] static bool? Gone(Comment c) => c.IsDeleted; [LabelingFunction] static bool? {{(isReported ? "[|Says|]" : "Says")}}(Comment c) => {{condition}} ? true : null; }
 
             [FeatureSet<Comment>]
             public sealed partial class Texts { [Feature] static float Length(Comment c) => c.Text.Length; }
@@ -59,13 +59,13 @@ public sealed class LabelingFunctionTests
     {
         Diagnostic diagnostic = Assert.Single(await VerifyAsync("""
             [LabelingFunctions<Comment, bool>]
-            public sealed partial class Rules { [LabelingFunction] static bool? [|Vote|](Comment c) => c.Score > 3f ? true : null; }
+            public sealed partial class Rules { [LabelingFunction] static bool? Kept(Comment c) => c.IsDeleted == false ? false : null; [LabelingFunction] static bool? Gone(Comment c) => c.IsDeleted; [LabelingFunction] static bool? [|Says|](Comment c) => c.Score > 3f ? true : null; }
 
             [Pipeline<Comment>]
             public sealed partial class SpamPipeline { [Feature] static float Score(Comment c) => c.Score; }
             """, "PDL2102"));
         Assert.Equal(
-            "The labeling function 'Vote' rests on 'Score' alone, and so do features of 'SpamPipeline': the model can learn the rule back instead of what it stands for",
+            "The labeling function 'Says' rests on 'Score' alone, and so do features of 'SpamPipeline': the model can learn the rule back instead of what it stands for",
             diagnostic.GetMessage(CultureInfo.InvariantCulture));
         Assert.Single(diagnostic.AdditionalLocations);
     }

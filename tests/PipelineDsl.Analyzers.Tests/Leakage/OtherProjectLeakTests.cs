@@ -41,6 +41,7 @@ public sealed class OtherProjectLeakTests
         [LabelingFunctions<Payment, bool>]
         public sealed partial class Rules
         {
+            [LabelingFunction] static bool? Small(in Payment p) => p.Refunded < 1f ? false : null;
             [LabelingFunction] static bool? Late(in Payment p) => p.Refunded > 3f ? true : null;
             [LabelingFunction] static bool? Told(in Payment p) => p.{|PDL2101:IsFraud|};
         }

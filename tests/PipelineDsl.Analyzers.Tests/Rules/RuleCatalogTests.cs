@@ -26,6 +26,7 @@ public sealed class RuleCatalogTests
             "PipelineDsl.Pipeline" => "PDL11",
             "PipelineDsl.Model" => "PDL12",
             "PipelineDsl.Runtime" => "PDL13",
+            "PipelineDsl.Labeling" => "PDL14",
             "PipelineDsl.Leakage" => "PDL2",
             "PipelineDsl.Usage" => "PDL26",
             "PipelineDsl.Skew" => "PDL3",
