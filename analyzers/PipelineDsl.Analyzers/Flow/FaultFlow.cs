@@ -71,7 +71,6 @@ internal sealed class FaultFlow(BodyWalker walker)
     public void UnknownCall(FlowCall call, OriginSet cause)
     {
         if (!SafeMethods.CannotFail(call.Method)) walker.Control.Fail(cause);
-        else if (call.Method is { IsStatic: true, ContainingType.Name: "Enumerable" } && !call.Arguments.IsEmpty) walker.Control.Fail(WithoutParameters(call.Arguments[0].Value.Presence()));
     }
 
     public static bool IsInteger(ITypeSymbol type) => type.SpecialType is >= SpecialType.System_Char and <= SpecialType.System_UInt64 or SpecialType.System_IntPtr or SpecialType.System_UIntPtr;

@@ -22,7 +22,6 @@ public sealed class FaultTests : LeakageTestBase
     [InlineData("_ = p.Amount.ToString(p.{|PDL2004:IsFraud|} == true ? \"Q\" : \"R\", System.Globalization.CultureInfo.InvariantCulture); return p.Amount;")]
     [InlineData("_ = char.IsDigit(\"abc\", p.{|PDL2004:IsFraud|} == true ? 5 : 0); return p.Amount;")]
     [InlineData("System.Diagnostics.Debug.Assert(p.{|PDL2004:IsFraud|} != true); return p.Amount;")]
-    [InlineData("System.Collections.Generic.IEnumerable<int> some = p.{|PDL2004:IsFraud|} == true ? null! : System.Array.Empty<int>(); _ = System.Linq.Enumerable.Any(some); return p.Amount;")]
     [InlineData("_ = Convert.ToByte(p.{|PDL2004:Refunded|}); return p.Amount;")]
     [InlineData("_ = new DateTime(p.{|PDL2004:IsFraud|} == true ? 0 : 2020, 1, 1); return p.Amount;")]
     [InlineData("if (p.{|PDL2004:IsFraud|} == true) _ = 10 / (int)p.Amount; return p.Amount;")]
