@@ -71,8 +71,9 @@ public sealed class HelperTests : HazardTestBase
             """,
             """
             [LabelingFunctions<Payment, bool>]
-            public static partial class Rules
+            public sealed partial class Rules
             {
+                [LabelingFunction] static bool? Large(in Payment p) => p.Refunded > 100f;
                 [LabelingFunction] static bool? Late(in Payment p) => [|DateTime.UtcNow|].Hour > 3;
                 [LabelingFunction] static bool? Slow(in Payment p) => {|PDL3002:Random.Shared|}.Next() > 3;
             }
