@@ -9,8 +9,15 @@ public class YoutubeVotesTests
         (VoteMatrix votes, int[] classes) = YoutubeVotes.Read("train");
         var published = new Dictionary<string, double>
         {
-            ["keyword_my"] = .198613, ["keyword_subscribe"] = .127364, ["keyword_link"] = .119168, ["keyword_please"] = .112232, ["keyword_song"] = .141866,
-            ["regex_check_out"] = .233922, ["short_comment"] = .225725, ["textblob_polarity"] = .035309, ["textblob_subjectivity"] = .357503,
+            ["keyword_my"] = .198613,
+            ["keyword_subscribe"] = .127364,
+            ["keyword_link"] = .119168,
+            ["keyword_please"] = .112232,
+            ["keyword_song"] = .141866,
+            ["regex_check_out"] = .233922,
+            ["short_comment"] = .225725,
+            ["textblob_polarity"] = .035309,
+            ["textblob_subjectivity"] = .357503,
         };
         LabelAnalysis analysis = LabelAnalysis.Of(votes, classes);
         foreach ((string name, double coverage) in published) Assert.Equal(coverage, analysis.Functions.Single(function => function.Name == name).Coverage, 5e-7);
