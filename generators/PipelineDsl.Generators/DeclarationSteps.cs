@@ -45,7 +45,7 @@ internal static class DeclarationSteps
     private static TModel? Parse<TModel>(
         GeneratorAttributeSyntaxContext declaration, KnownType attribute, Func<INamedTypeSymbol, Compilation, CancellationToken, TModel?> parse, CancellationToken cancellationToken)
         where TModel : class =>
-        declaration.TargetSymbol is INamedTypeSymbol type && DeclaredTypes.IsFirstDeclaration(type, attribute, declaration.TargetNode)
+        declaration.TargetSymbol is INamedTypeSymbol type && DeclaredTypes.IsFirstDeclaration(type, attribute, declaration.TargetNode) && DeclaredTypes.IsFirstOfItsName(type)
             ? parse(type, declaration.SemanticModel.Compilation, cancellationToken)
             : null;
 }

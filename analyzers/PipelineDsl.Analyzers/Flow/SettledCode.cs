@@ -16,9 +16,9 @@ internal static class SettledCode
         IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null, IsLifted: false } negation => !Condition(negation.Operand),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd, OperatorMethod: null } both => Condition(both.LeftOperand) is { } first ? first ? Condition(both.RightOperand) : false : null,
         IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr, OperatorMethod: null } either => Condition(either.LeftOperand) is { } first ? first ? true : Condition(either.RightOperand) : null,
-        ILocalReferenceOperation { Local: { IsRef: false, Type.SpecialType: SpecialType.System_Boolean } local } => OnlyValue(local),
+        ILocalReferenceOperation { Local: { Type.SpecialType: SpecialType.System_Boolean } local } => Literal(SingleAssignment.Initializer(local)) is { } only && SingleAssignment.IsOnlyRead(local) ? only : null,
         IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true, Type.SpecialType: SpecialType.System_Boolean } field } when field.ContainingType.StaticConstructors.All(constructor => constructor.IsImplicitlyDeclared) =>
-            Literal(field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax()),
+            Literal(SingleAssignment.Initializer(field)),
         _ => null,
     };
 
@@ -34,25 +34,7 @@ internal static class SettledCode
     public static bool IsZero(BinaryOperatorKind kind, ITypeSymbol? type, IOperation left, IOperation right) =>
         kind is BinaryOperatorKind.Multiply or BinaryOperatorKind.And && type?.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_UInt64 && (IsZero(left) || IsZero(right));
 
-    // A variable that is given a literal where it is declared, and is only asked for after that.
-    private static bool? OnlyValue(ILocalSymbol local)
-    {
-        if (local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not VariableDeclaratorSyntax declarator || Literal(declarator) is not { } value) return null;
-        SyntaxNode scope = declarator.FirstAncestorOrSelf<MemberDeclarationSyntax>() ?? declarator.SyntaxTree.GetRoot();
-        bool isOnlyAsked = scope.DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => name.Identifier.ValueText == local.Name).All(IsAsked);
-        return isOnlyAsked ? value : null;
-    }
-
-    private static bool IsAsked(ExpressionSyntax name) => name.Parent switch
-    {
-        ParenthesizedExpressionSyntax parentheses => IsAsked(parentheses),
-        PrefixUnaryExpressionSyntax operation => operation.IsKind(SyntaxKind.LogicalNotExpression),
-        BinaryExpressionSyntax or IfStatementSyntax or WhileStatementSyntax => true,
-        ConditionalExpressionSyntax choice => choice.Condition == name,
-        _ => false,
-    };
-
-    private static bool? Literal(SyntaxNode? declarator) => (declarator as VariableDeclaratorSyntax)?.Initializer?.Value.Kind() switch
+    private static bool? Literal(ExpressionSyntax? value) => value?.Kind() switch
     {
         SyntaxKind.TrueLiteralExpression => true,
         SyntaxKind.FalseLiteralExpression => false,

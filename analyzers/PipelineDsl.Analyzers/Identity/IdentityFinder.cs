@@ -45,7 +45,7 @@ internal sealed class IdentityFinder(PipelineMember member, ModelInput input, Fu
         {
             ColumnRole.EventId => column,
             ColumnRole.EntityKey => input.IsCategory ? null : column,
-            ColumnRole.EventTime => IsRowInHand(origin.Place.Parameter) ? column : null,
+            ColumnRole.EventTime => IsRowInHand(origin.Place.Parameter) && !input.IsTime ? column : null,
             _ => null,
         };
     }

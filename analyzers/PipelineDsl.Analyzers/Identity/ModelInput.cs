@@ -10,12 +10,18 @@ namespace PipelineDsl.Analyzers.Identity;
 /// <summary>How the values of a member go into the model.</summary>
 /// <param name="Types">The types of its values: one, or one an element of a tuple.</param>
 /// <param name="IsCategory">Whether an encoder takes them as categories.</param>
+/// <param name="IsTime">Whether an encoder takes them as times, of which it shows parts.</param>
 /// <param name="IsEncoded">Whether any encoder takes them.</param>
 /// <param name="IsCounted">Whether they are only counted.</param>
-internal sealed record ModelInput(ImmutableArray<ITypeSymbol> Types, bool IsCategory, bool IsEncoded, bool IsCounted)
+internal sealed record ModelInput(ImmutableArray<ITypeSymbol> Types, bool IsCategory, bool IsTime, bool IsEncoded, bool IsCounted)
 {
-    private static readonly KnownType s_categorySlotEncoder = new("PipelineDsl", "ICategorySlotEncoder");
-    private static readonly KnownType s_categoryAccumulator = new("PipelineDsl", "ICategoryAccumulator");
+    private static readonly KnownType[] s_ofCategories =
+    [
+        new("PipelineDsl", "ICategorySlotEncoder"), new("PipelineDsl", "ICategoryEncoder"),
+        new("PipelineDsl", "ICategoryAccumulator"), new("PipelineDsl", "ISupervisedCategoryAccumulator"),
+    ];
+
+    private static readonly KnownType[] s_ofTimes = [new("PipelineDsl", "ITimeSlotEncoder")];
 
     public static ModelInput Of(PipelineMember member)
     {
@@ -23,7 +29,7 @@ internal sealed record ModelInput(ImmutableArray<ITypeSymbol> Types, bool IsCate
             ? [.. tuple.TupleElements.Select(element => element.Type)]
             : [member.Method.ReturnType];
         AttributeData[] encoders = [.. member.Method.GetAttributes().Where(attribute => KnownAttributes.Encoder.IsBaseOf(attribute.AttributeClass))];
-        return new ModelInput(types, encoders.Any(TakesCategories), encoders.Length > 0, IsOnlyCounted(member));
+        return new ModelInput(types, encoders.Any(encoder => Takes(encoder, s_ofCategories)), encoders.Any(encoder => Takes(encoder, s_ofTimes)), encoders.Length > 0, IsOnlyCounted(member));
     }
 
     /// <summary>The values that are features, as far as they can be told apart, with their types.</summary>
@@ -34,14 +40,14 @@ internal sealed record ModelInput(ImmutableArray<ITypeSymbol> Types, bool IsCate
             : [(returned, method.ReturnType)];
 
         // A type that cannot be a feature is an error of its own.
-        return parts.Where(part => FeatureTypes.IsFeature(TypeRefs.Of(part.Type)));
+        return parts.Where(part => FeatureTypes.IsFeature(TypeRefs.OfFeature(part.Type)));
     }
 
-    private static bool TakesCategories(AttributeData encoder)
+    private static bool Takes(AttributeData encoder, KnownType[] interfaces)
     {
         for (INamedTypeSymbol? type = encoder.AttributeClass; type is not null; type = type.BaseType)
         {
-            if (type.TypeArguments.Any(argument => argument.AllInterfaces.Any(@interface => s_categorySlotEncoder.Matches(@interface) || s_categoryAccumulator.Matches(@interface)))) return true;
+            if (type.TypeArguments.Any(argument => argument.AllInterfaces.Any(@interface => interfaces.Any(one => one.Matches(@interface))))) return true;
         }
 
         return false;

@@ -18,7 +18,7 @@ internal static class PipelineRules
     public static DiagnosticDescriptor UnsupportedFeatureType { get; } = new(
         "PDL1102",
         "The type of a feature is not supported",
-        "'{0}' returns '{1}', which cannot be a feature; return a number, bool, enum or string, one that may be null, or a tuple of them",
+        "'{0}' returns '{1}', which cannot be a feature; return a number, bool, enum, string, time or vector of float, one that may be null, or a tuple of them",
         RuleCategories.Pipeline,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -186,11 +186,47 @@ internal static class PipelineRules
         isEnabledByDefault: true,
         helpLinkUri: RulePages.HelpLink("PDL1122"));
 
+    public static DiagnosticDescriptor EncoderTarget { get; } = new(
+        "PDL1123",
+        "An encoder is for a value that is not there",
+        "[{0}] on '{1}' is for '{2}', which is none of its values: {3}",
+        RuleCategories.Pipeline,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.HelpLink("PDL1123"));
+
+    public static DiagnosticDescriptor NotBodyless { get; } = new(
+        "PDL1124",
+        "A member that is all declaration has no body",
+        "'{0}' must be written 'static partial void {0}();', to be a [{1}]",
+        RuleCategories.Pipeline,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.HelpLink("PDL1124"));
+
+    public static DiagnosticDescriptor ColumnsDoNotFit { get; } = new(
+        "PDL1125",
+        "Columns cannot be features as they are",
+        "[Columns] on '{0}' {1}",
+        RuleCategories.Pipeline,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.HelpLink("PDL1125"));
+
+    public static DiagnosticDescriptor CrossDoesNotFit { get; } = new(
+        "PDL1126",
+        "A cross of features does not fit",
+        "[Cross] on '{0}' {1}",
+        RuleCategories.Pipeline,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.HelpLink("PDL1126"));
+
     /// <summary>All of the family, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         NotAStaticMethod, UnsupportedFeatureType, UnknownParameter, UnknownFeature, FromTypeDiffers, FeatureCycle, ReservedName,
         DuplicateName, RowIsNoSchema, EncoderDoesNotFit, NeedsEncoder, EncoderWidth, AggregateWithoutTime, UnknownKey, AmbiguousKey,
-        UnsupportedAggregateType, EmptyAggregate, AsOfDoesNotFit, NotAFeatureSet, NoFeatures,
+        UnsupportedAggregateType, EmptyAggregate, AsOfDoesNotFit, NotAFeatureSet, NoFeatures, EncoderTarget, NotBodyless, ColumnsDoNotFit, CrossDoesNotFit,
     ];
 }

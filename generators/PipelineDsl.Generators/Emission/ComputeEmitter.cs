@@ -41,7 +41,7 @@ internal static class ComputeEmitter
             if (graph.RecognisesRetries) writer.WriteLine($"bool {graph.RetryLocal} = state.HasTaken(in row);");
             foreach (AggregateModel aggregate in graph.Aggregates) WriteAggregate(writer, graph.Owner, aggregate, graph.RecognisesRetries && aggregate.IsKnownAtOnce ? graph.RetryLocal : null);
             if (graph.Features.Count > 0) writer.WriteLine();
-            foreach (FeatureModel feature in graph.Features) writer.WriteLine($"{feature.ResultType} {feature.Local} = {graph.Owner}.{feature.Method}({string.Join(", ", feature.Arguments)});");
+            foreach (FeatureModel feature in graph.Features) writer.WriteLine($"{feature.ResultType} {feature.Local} = {feature.Call ?? CrossEmitter.Value(graph, feature.Outputs[0])};");
             writer.WriteLine();
             using (writer.OpenBlock("return new Values", "};"))
             {

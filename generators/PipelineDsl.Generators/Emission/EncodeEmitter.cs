@@ -30,16 +30,17 @@ internal static class EncodeEmitter
     {
         using (writer.OpenBlock($"void {@interface}.EncodeRows({Runtime.ReadOnlySpan}<Values> values, {Runtime.Span}<float> matrix)"))
         {
-            writer.WriteLine("for (int i = 0; i < values.Length; i++) Encode(in values[i], matrix.Slice(i * Width, Width));");
+            writer.WriteLine("EncodeRows(values, matrix, Width);");
         }
     }
 
-    public static void WriteFitted(SourceWriter writer, IReadOnlyList<EncoderStageModel> stages)
+    public static void WriteFitted(SourceWriter writer, PipelineModel pipeline, IReadOnlyList<EncoderStageModel> stages)
     {
         writer.WriteLine("/// <summary>The fitted encoders.</summary>");
         using (writer.OpenBlock("private struct FittedEncoders"))
         {
             foreach (EncoderStageModel stage in stages) writer.WriteLine($"public {stage.Fitted} {stage.Field};");
+            foreach (OutputModel cross in CrossEmitter.Named(pipeline.Graph)) writer.WriteLine($"public {Runtime.Services}.CrossNames {CrossEmitter.Names(cross)};");
         }
 
         writer.WriteLine();
@@ -58,14 +59,18 @@ internal static class EncodeEmitter
             foreach (OutputModel output in pipeline.Graph.Outputs)
             {
                 EncodingModel encoding = output.Encoding;
-                if (encoding.Stages.Count > 0 && encoding.Stages[encoding.Stages.Count - 1] is { WritesSlots: true } last)
+                if (encoding.SlotWriter is { } last)
                 {
-                    writer.WriteLine($"for (int slot = 0; slot < {encoding.Width}; slot++) names.Add($\"{output.Name}[{{fitted.{last.Field}.SlotName(slot)}}]\");");
+                    string name = $"fitted.{last.Field}.SlotName(slot)";
+                    if (output.Crossed.Count > 0 && last.Input == EncoderInput.Category) name = $"fitted.{CrossEmitter.Names(output)}.Of({name})";
+                    writer.WriteLine($"for (int slot = 0; slot < {encoding.Slots}; slot++) names.Add($\"{output.Name}[{{{name}}}]\");");
                 }
                 else
                 {
                     writer.WriteLine($"names.Add({CSharpLiteral.Of(output.Name)});");
                 }
+
+                foreach ((EncoderStageModel stage, _) in encoding.Indicators) writer.WriteLine($"names.Add({CSharpLiteral.Of($"{output.Name}[{stage.Indicator}]")});");
             }
 
             writer.WriteLine("return names.MoveToImmutable();");
@@ -82,41 +87,78 @@ internal static class EncodeEmitter
                 writer.WriteLine($"_fitted.{stage.Field}.Save(writer);");
                 writer.WriteLine("writer.EndObject();");
             }
+
+            foreach (OutputModel cross in CrossEmitter.Named(pipeline.Graph)) writer.WriteLine($"_fitted.{CrossEmitter.Names(cross)}.Save({CSharpLiteral.Of(CrossEmitter.Names(cross))}, writer);");
         }
 
         writer.WriteLine();
         using (writer.OpenBlock($"static {pipeline.Type.Name} {@interface}.LoadEncoders({Runtime.Core}.StateReader reader) => new(new FittedEncoders", "});"))
         {
             foreach (EncoderStageModel stage in stages) writer.WriteLine($"{stage.Field} = {stage.Fitted}.Load(reader.Object({CSharpLiteral.Of(stage.Field)})),");
+            foreach (OutputModel cross in CrossEmitter.Named(pipeline.Graph)) writer.WriteLine($"{CrossEmitter.Names(cross)} = {Runtime.Services}.CrossNames.Load({CSharpLiteral.Of(CrossEmitter.Names(cross))}, reader),");
         }
     }
 
-    private static void WriteOutput(SourceWriter writer, OutputModel output)
+    /// <summary>The statements that encode a value into its slots of <c>vector</c>.</summary>
+    public static void WriteOutput(SourceWriter writer, OutputModel output)
+    {
+        string value = ValueOf(output);
+        if (output.Encoding.SlotWriter is { } last) writer.WriteLine($"_fitted.{last.Field}.Encode({SlotInput(output, value)}, {SlotsOf(output.Encoding)});");
+        else writer.WriteLine($"vector[{output.Encoding.Offset}] = {Number(output, value)};");
+        WriteIndicators(writer, output);
+    }
+
+    /// <summary>The same from what the first encoder of the chain gives, which is a number.</summary>
+    public static void WriteFrom(SourceWriter writer, OutputModel output, string first)
     {
         EncodingModel encoding = output.Encoding;
-        string value = "values." + Identifier.Escape(output.Name);
-        if (encoding.Stages.Count == 0)
-        {
-            writer.WriteLine($"vector[{encoding.Offset}] = {Plain(value, output.Type)};");
-            return;
-        }
-
-        EncoderStageModel last = encoding.Stages[encoding.Stages.Count - 1];
-        if (!last.WritesSlots)
-        {
-            writer.WriteLine($"vector[{encoding.Offset}] = (float){Chain(output, value, encoding.Stages.Count, "_fitted")};");
-            return;
-        }
-
-        string input = last.ReadsCategory ? ValueExpressions.Category(value, output.Type) : Chain(output, value, encoding.Stages.Count - 1, "_fitted");
-        writer.WriteLine($"_fitted.{last.Field}.Encode({input}, vector.Slice({encoding.Offset}, {encoding.Width}));");
+        string Through(int stages) => Continue(encoding, first, 1, stages, "_fitted");
+        writer.WriteLine(encoding.SlotWriter is { } last
+            ? $"_fitted.{last.Field}.Encode({Through(encoding.Stages.Count - 1)}, {SlotsOf(encoding)});"
+            : $"vector[{encoding.Offset}] = (float){Through(encoding.Stages.Count)};");
+        int slot = encoding.Offset + encoding.Slots;
+        foreach ((EncoderStageModel stage, int index) in encoding.Indicators) writer.WriteLine($"vector[{slot++}] = _fitted.{stage.Field}.Indicates({Through(index)}) ? 1f : 0f;");
     }
 
-    /// <summary>A number through the first stages of its chain.</summary>
-    public static string Chain(OutputModel output, string value, int stages, string fitted)
+    public static void WriteIndicators(SourceWriter writer, OutputModel output)
     {
-        string expression = ValueExpressions.Number(value);
-        for (int i = 0; i < stages; i++) expression = $"{fitted}.{output.Encoding.Stages[i].Field}.Apply({expression})";
+        foreach ((int slot, string indicator) in Indicators(output, ValueOf(output))) writer.WriteLine($"vector[{slot}] = {indicator};");
+    }
+
+    /// <summary>The indicators of a value with their slots.</summary>
+    public static IEnumerable<(int Slot, string Value)> Indicators(OutputModel output, string value)
+    {
+        int slot = output.Encoding.Offset + output.Encoding.Slots;
+        foreach ((EncoderStageModel stage, int index) in output.Encoding.Indicators)
+        {
+            yield return (slot++, $"_fitted.{stage.Field}.Indicates({StageInput(output, value, index, "_fitted")}) ? 1f : 0f");
+        }
+    }
+
+    /// <summary>What a value becomes that ends as a number.</summary>
+    public static string Number(OutputModel output, string value) =>
+        output.Encoding.Stages.Count == 0 ? Plain(value, output.Type) : "(float)" + Chain(output, value, output.Encoding.Stages.Count, "_fitted");
+
+    /// <summary>What reaches the encoder that writes slots.</summary>
+    public static string SlotInput(OutputModel output, string? value = null) => StageInput(output, value ?? ValueOf(output), output.Encoding.Stages.Count - 1, "_fitted");
+
+    private static string ValueOf(OutputModel output) => "values." + Identifier.Escape(output.Name);
+
+    /// <summary>The slots that the end of a chain writes.</summary>
+    public static string SlotsOf(EncodingModel encoding) => $"vector.Slice({encoding.Offset}, {encoding.Slots})";
+
+    /// <summary>What reaches a stage of a chain.</summary>
+    public static string StageInput(OutputModel output, string value, int stage, string fitted) =>
+        stage == 0 ? ValueExpressions.Input(value, output.Type, output.Encoding.Stages[0].Input) : Chain(output, value, stage, fitted);
+
+    /// <summary>What the first stages of a chain give, at least one.</summary>
+    private static string Chain(OutputModel output, string value, int stages, string fitted) =>
+        Continue(output.Encoding, ValueExpressions.Input(value, output.Type, output.Encoding.Stages[0].Input), 0, stages, fitted);
+
+    /// <summary>What some stages of a chain make of an expression.</summary>
+    public static string Continue(EncodingModel encoding, string expression, int from, int to, string fitted)
+    {
+        for (int i = from; i < to; i++) expression = $"{fitted}.{encoding.Stages[i].Field}.Apply({expression})";
         return expression;
     }
 

@@ -24,6 +24,10 @@ internal static class PipelineEmitter
             writer.WriteLine();
             EncodeEmitter.WriteEncode(writer, pipeline, failure);
             writer.WriteLine();
+            ReportEmitter.WritePublic(writer, pipeline);
+            writer.WriteLine();
+            RowsEmitter.WritePublic(writer, pipeline, failure);
+            writer.WriteLine();
             WriteUse(writer, pipeline);
             writer.WriteLine();
             WriteContract(writer, pipeline, stages);
@@ -32,7 +36,14 @@ internal static class PipelineEmitter
             writer.WriteLine();
             StateEmitter.Write(writer, type, pipeline.Graph);
             writer.WriteLine();
-            EncodeEmitter.WriteFitted(writer, stages);
+            EncodeEmitter.WriteFitted(writer, pipeline, stages);
+            CrossEmitter.WriteParts(writer, pipeline.Graph);
+            if (CrossFitEmitter.IsNeeded(pipeline))
+            {
+                writer.WriteLine();
+                CrossFitEmitter.WriteClass(writer, pipeline);
+            }
+
             for (int pass = 1; pass <= pipeline.Passes; pass++)
             {
                 writer.WriteLine();
@@ -92,6 +103,7 @@ internal static class PipelineEmitter
     private static void WriteUse(SourceWriter writer, PipelineModel pipeline)
     {
         string arguments = $"{pipeline.Type.QualifiedName}, {pipeline.Graph.Row.Type}, Values, State";
+        string training = $"{Runtime.Core}.TrainingSet<{pipeline.Graph.Row.Type}> training";
         writer.WriteLine($$"""
             /// <summary>Computes and encodes a row. Reads the state and changes nothing; allocates nothing.</summary>
             {{GeneratedFile.GeneratedCode}}
@@ -103,8 +115,18 @@ internal static class PipelineEmitter
 
             /// <summary>Fits the encoders to the training rows.</summary>
             {{GeneratedFile.GeneratedCode}}
-            public static {{pipeline.Type.Name}} Fit({{Runtime.Core}}.TrainingSet<{{pipeline.Graph.Row.Type}}> training, {{Runtime.Progress}}? progress = null, {{Runtime.CancellationToken}} cancellationToken = default) =>
-                {{Runtime.Services}}.PipelineRuntime.Fit<{{arguments}}>(training, progress, cancellationToken);
+            public static {{pipeline.Type.Name}} Fit({{training}}, {{Runtime.Progress}}? progress = null, {{Runtime.CancellationToken}} cancellationToken = default) =>
+                {{Runtime.Services}}.PipelineRuntime.Fit<{{arguments}}>(training, null, progress, cancellationToken);
+
+            /// <summary>Fits the encoders to new training rows; categories of an earlier fit keep their slots.</summary>
+            {{GeneratedFile.GeneratedCode}}
+            public static {{pipeline.Type.Name}} Fit({{training}}, {{pipeline.Type.Name}} previous, {{Runtime.Progress}}? progress = null, {{Runtime.CancellationToken}} cancellationToken = default) =>
+                {{Runtime.Services}}.PipelineRuntime.Fit<{{arguments}}>(training, previous, progress, cancellationToken);
+
+            /// <summary>Fits the encoders to the training rows and encodes those, each without its own label where an encoder learns from labels.</summary>
+            {{GeneratedFile.GeneratedCode}}
+            public static {{Runtime.Core}}.PipelineFit<{{pipeline.Type.Name}}> FitTransform({{training}}, {{pipeline.Type.Name}}? previous = null, {{Runtime.Progress}}? progress = null, {{Runtime.CancellationToken}} cancellationToken = default) =>
+                {{Runtime.Services}}.PipelineRuntime.FitTransform<{{arguments}}>(training, previous, progress, cancellationToken);
 
             /// <summary>Encodes the rows of a data set, with their labels.</summary>
             {{GeneratedFile.GeneratedCode}}
@@ -115,6 +137,14 @@ internal static class PipelineEmitter
             {{GeneratedFile.GeneratedCode}}
             public static {{Runtime.Core}}.Replay<Values> Compute({{Runtime.Core}}.EventHistory<{{pipeline.Graph.Row.Type}}> history, {{Runtime.Progress}}? progress = null, {{Runtime.CancellationToken}} cancellationToken = default) =>
                 {{Runtime.Services}}.PipelineRuntime.Replay<{{arguments}}>(history, progress, cancellationToken);
+
+            /// <summary>How the fitted pipeline sees a row: raw values, slots, and the parameters behind them. For people; it allocates.</summary>
+            {{GeneratedFile.GeneratedCode}}
+            public {{Runtime.Core}}.PipelineTrace Trace(in {{pipeline.Graph.Row.Type}} row, State state) => Trace(Compute(in row, state));
+
+            /// <summary>How the fitted pipeline sees a row's raw values.</summary>
+            {{GeneratedFile.GeneratedCode}}
+            public {{Runtime.Core}}.PipelineTrace Trace(in Values values) => {{Runtime.Services}}.PipelineRuntime.Trace<{{arguments}}>(this, in values);
 
             /// <summary>Saves the fitted pipeline as one readable, checksummed file.</summary>
             {{GeneratedFile.GeneratedCode}}
@@ -140,6 +170,8 @@ internal static class PipelineEmitter
         ComputeEmitter.WriteReplay(writer, Contract, pipeline.Graph);
         writer.WriteLine();
         EncodeEmitter.WriteEncodeRows(writer, Contract);
+        writer.WriteLine();
+        ReportEmitter.WriteContract(writer, Contract, pipeline);
         writer.WriteLine();
         FitEmitter.WriteFitEncoders(writer, Contract, pipeline, stages);
         writer.WriteLine();

@@ -35,11 +35,15 @@ internal static class PlanEmitter
         }
     }
 
+    private static string EncodersOf(OutputModel output) => output.Encoding.Stages.Count == 0
+        ? ""
+        : $" {{ Encoders = [{string.Join(", ", output.Encoding.Stages.Select(stage => CSharpLiteral.Of(stage.Field)))}] }}";
+
     private static void WriteFeature(SourceWriter writer, OutputModel output)
     {
         string kind = output.IsAggregate ? "Aggregate" : "Computed";
         string offset = output.Encoding.Offset < 0 ? "-1" : CSharpLiteral.Of(output.Encoding.Offset);
         writer.WriteLine(
-            $"new({CSharpLiteral.Of(output.Name)}, {Runtime.Core}.FeatureKind.{kind}, {CSharpLiteral.Of(output.Type.FullName.Replace("global::", ""))}, {output.Version}, {CSharpLiteral.Hex(output.Fingerprint)}, {offset}, {output.Encoding.Width}),");
+            $"new({CSharpLiteral.Of(output.Name)}, {Runtime.Core}.FeatureKind.{kind}, {CSharpLiteral.Of(output.Type.FullName.Replace("global::", ""))}, {output.Version}, {CSharpLiteral.Hex(output.Fingerprint)}, {offset}, {output.Encoding.Width}){EncodersOf(output)},");
     }
 }

@@ -19,6 +19,7 @@ internal static class SchemaEmitter
             if (schema.Error is not null) return;
             writer.WriteLine();
             EmitClass(writer, schema);
+            SchemaBatchEmitter.Emit(writer, schema);
         });
     }
 

@@ -20,13 +20,17 @@ internal static class KnownAttributes
     public static KnownType Uses { get; } = new(Core, "UsesAttribute`1");
     public static KnownType Feature { get; } = new(Core, "FeatureAttribute");
     public static KnownType Aggregate { get; } = new(Core, "AggregateAttribute");
+    public static KnownType Columns { get; } = new(Core, "ColumnsAttribute");
+    public static KnownType Cross { get; } = new(Core, "CrossAttribute");
     public static KnownType From { get; } = new(Core, "FromAttribute");
     public static KnownType FromSet { get; } = new(Core, "FromAttribute`1");
     public static KnownType AsOf { get; } = new(Core, "AsOfAttribute");
     public static KnownType Encoder { get; } = new(Core, "EncoderAttribute");
     public static KnownType FittedEncoder { get; } = new(Core, "EncoderAttribute`2");
+    public static KnownType SupervisedEncoder { get; } = new(Core, "SupervisedEncoderAttribute`2");
     public static KnownType StatelessEncoder { get; } = new(Core, "StatelessEncoderAttribute`1");
     public static KnownType EncoderWidth { get; } = new(Core, "EncoderWidthAttribute");
+    public static KnownType EncoderIndicator { get; } = new(Core, "EncoderIndicatorAttribute");
 
     public static KnownType AssumeAvailable { get; } = new(Core, "AssumeAvailableAttribute");
     public static KnownType Numeric { get; } = new(Core, "NumericAttribute");

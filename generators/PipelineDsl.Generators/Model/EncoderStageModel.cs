@@ -7,8 +7,9 @@ namespace PipelineDsl.Generators.Model;
 /// <param name="Accumulator">The accumulator's type, or null when there is nothing to learn.</param>
 /// <param name="Fitted">The fitted struct's type.</param>
 /// <param name="Pass">Which pass of the fit learns it, from 1; 0 when there is nothing to learn.</param>
-/// <param name="ReadsCategory">Whether it takes a category; else a number.</param>
-/// <param name="WritesSlots">Whether it writes slots and ends the chain; else it gives a number.</param>
+/// <param name="Input">What it takes.</param>
+/// <param name="Traits">What else there is to know.</param>
+/// <param name="Indicator">What the slot of its indicator is called, or null when it has none.</param>
 internal sealed record EncoderStageModel(
     string Field,
     string Attribute,
@@ -16,5 +17,22 @@ internal sealed record EncoderStageModel(
     string? Accumulator,
     string Fitted,
     int Pass,
-    bool ReadsCategory,
-    bool WritesSlots);
+    EncoderInput Input,
+    EncoderTraits Traits,
+    string? Indicator)
+{
+    /// <summary>Whether it writes slots and ends the chain; else it gives a number.</summary>
+    public bool WritesSlots => (Traits & EncoderTraits.WritesSlots) != 0;
+
+    /// <summary>Whether it learns from labels.</summary>
+    public bool IsSupervised => (Traits & EncoderTraits.IsSupervised) != 0;
+
+    /// <summary>Whether it can keep what an earlier fit gave out.</summary>
+    public bool Refits => (Traits & EncoderTraits.Refits) != 0;
+
+    /// <summary>Whether it says what becomes of a value.</summary>
+    public bool ReportsOutcome => (Traits & EncoderTraits.ReportsOutcome) != 0;
+
+    /// <summary>Whether it sets one slot to 1 and says which.</summary>
+    public bool SetsOneSlot => (Traits & EncoderTraits.SetsOneSlot) != 0;
+}

@@ -1,3 +1,5 @@
+using PipelineDsl.Generators.Infrastructure;
+
 namespace PipelineDsl.Generators.Model;
 
 /// <summary>One value of a pipeline's Values.</summary>
@@ -9,6 +11,8 @@ namespace PipelineDsl.Generators.Model;
 /// <param name="Version">The declared version.</param>
 /// <param name="Fingerprint">A hash over the declaration.</param>
 /// <param name="Encoding">How it goes into the vector.</param>
+/// <param name="Crossed">The names of the values that it combines, when it is a cross.</param>
+/// <param name="Column">The ordinal of the row's column that it is; −1 when it is computed.</param>
 internal sealed record OutputModel(
     string Name,
     TypeRef Type,
@@ -17,4 +21,6 @@ internal sealed record OutputModel(
     string Summary,
     int Version,
     ulong Fingerprint,
-    EncodingModel Encoding);
+    EncodingModel Encoding,
+    EquatableArray<string> Crossed = default,
+    int Column = -1);

@@ -33,6 +33,19 @@ internal sealed record SchemaShape(string TypeName, string DisplayName, bool IsV
         return null;
     }
 
+    /// <summary>The ordinal of a property name, or −1.</summary>
+    public int OrdinalOf(string name)
+    {
+        int ordinal = 0;
+        foreach (ColumnShape column in Columns)
+        {
+            if (column.Name == name) return ordinal;
+            ordinal++;
+        }
+
+        return -1;
+    }
+
     private ColumnShape? FindRole(ColumnRole role)
     {
         foreach (ColumnShape column in Columns)

@@ -25,4 +25,7 @@ internal enum ValueKind
     TimeOnly,
     Guid,
     Enum,
+
+    /// <summary>Single-precision numbers: an array or memory of them. Features only.</summary>
+    Vector,
 }

@@ -57,6 +57,7 @@ internal static class AggregateParser
             }
         }
 
+        EncoderTargets.Check(scope, method, [.. windows.SelectMany(window => functions.Select(function => NamesOf(method, function, window)))]);
         ulong fingerprint = Fingerprints.Of([method.Name, type.FullName, version.ToString(CultureInfo.InvariantCulture), .. declaration, .. windows.Select(window => window.Ticks.ToString(CultureInfo.InvariantCulture))]);
         return new AggregateModel(
             method.Name, Identifier.Escape(method.Name), scope.StateNames.Windows(method.Name), GraphScope.RowArgument(row), local, keyedLocal, currentLocal, type, key, keyColumns.Select(column => column.Name).ToEquatableArray(), windows.ToEquatableArray(),
@@ -66,7 +67,7 @@ internal static class AggregateParser
     private static AggregateOutputModel Output(
         GraphScope scope, IMethodSymbol method, string function, WindowModel window, string result, TypeRef value, KeyModel key, string keyedLocal, double? empty, int version, string[] declaration)
     {
-        string name = $"{method.Name}_{function.ToLowerInvariant()}_{window.Text}";
+        string name = NamesOf(method, function, window).Name;
         TypeRef type = AggregateFunctions.ResultOf(function, value);
         string? emptyLiteral = function != AggregateFunctions.Mean || empty is not { } number ? null
             : type.Kind == ValueKind.Single ? CSharpLiteral.Of((float)number) : CSharpLiteral.Of(number);
@@ -79,12 +80,18 @@ internal static class AggregateParser
         }
 
         if (mayBeMissing) type = FeatureTypes.OrMissing(type);
-        EncodingModel encoding = EncoderChainParser.Parse(scope, method, name, type);
+        EncodingModel encoding = EncoderChainParser.Parse(scope, method, NamesOf(method, function, window), type);
         ulong fingerprint = Fingerprints.Of(name, type, version, encoding, [.. declaration, window.Ticks.ToString(CultureInfo.InvariantCulture)]);
         string summary = $"The {function.ToLowerInvariant()} of <c>{method.Name}</c> over {window.Text}.";
         var output = new OutputModel(name, type, true, scope.Locals.For(name), summary, version, fingerprint, encoding);
         scope.Outputs.Add(new NamedOutput(method.Name, function, window.Text, false, output));
         return new AggregateOutputModel(output, source);
+    }
+
+    private static OutputNames NamesOf(IMethodSymbol method, string function, WindowModel window)
+    {
+        string lower = function.ToLowerInvariant();
+        return new OutputNames($"{method.Name}_{lower}_{window.Text}", function, lower, window.Text, $"{lower}_{window.Text}");
     }
 
     private static IParameterSymbol? RowParameter(GraphScope scope, IMethodSymbol method)

@@ -31,6 +31,18 @@ internal static class DeclaredTypes
     public static bool IsFirstDeclaration(INamedTypeSymbol type, KnownType attribute, SyntaxNode node) =>
         attribute.FindOn(type)?.ApplicationSyntaxReference is { } reference && reference.SyntaxTree == node.SyntaxTree && node.Span.Contains(reference.Span);
 
+    /// <summary>Whether no type before it has its name: code that is being typed may declare a class and a struct of one name, or several without one.</summary>
+    public static bool IsFirstOfItsName(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
+        {
+            INamespaceOrTypeSymbol container = current.ContainingType is { } outer ? outer : current.ContainingNamespace;
+            if (!SymbolEqualityComparer.Default.Equals(container.GetTypeMembers(current.Name, current.Arity).FirstOrDefault(), current)) return false;
+        }
+
+        return true;
+    }
+
     /// <summary>The first of a type and its containing types, from the inside out, that has no <c>partial</c> in the user's code; null when all have.</summary>
     public static INamedTypeSymbol? FindNotPartial(INamedTypeSymbol type, CancellationToken cancellationToken)
     {

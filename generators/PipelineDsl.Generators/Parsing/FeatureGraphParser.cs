@@ -16,6 +16,7 @@ internal static class FeatureGraphParser
         scope.Sets.TakeOver(scope);
         var aggregates = new List<AggregateModel>();
         var headers = new List<FeatureHeader>();
+        var crosses = new List<CrossHeader>();
         var outputs = new List<OutputModel>(scope.Sets.Models.SelectMany(set => set.Outputs));
         var methods = new HashSet<string>(StringComparer.Ordinal);
         var assumptions = new List<AssumptionModel>();
@@ -23,26 +24,38 @@ internal static class FeatureGraphParser
         {
             scope.CancellationToken.ThrowIfCancellationRequested();
             if (member is not IMethodSymbol { Name.Length: > 0 } method || GeneratedTrees.IsDeclaredOnlyInGeneratedTrees(method)) continue;
-            AttributeData? feature = KnownAttributes.Feature.FindOn(method);
-            AttributeData? aggregate = KnownAttributes.Aggregate.FindOn(method);
-            if ((feature ?? aggregate) is not { } attribute || !IsSound(scope, method, attribute, methods)) continue;
+            if (MemberDeclaration.Of(method) is not { } declaration || !IsSound(scope, method, declaration, methods)) continue;
             assumptions.AddRange(AssumptionParser.Parse(method));
-            if (feature is not null && aggregate is not null) scope.Report(PipelineRules.DuplicateName, SymbolLocations.OfIdentifier(method), method.Name);
-            if (aggregate is not null)
+            if (declaration.HasAnother) scope.Report(PipelineRules.DuplicateName, SymbolLocations.OfIdentifier(method), method.Name);
+            switch (declaration.Kind)
             {
-                if (AggregateParser.Parse(scope, method, aggregate) is not { } model) continue;
-                aggregates.Add(model);
-                outputs.AddRange(model.Outputs.Select(output => output.Value));
-            }
-            else if (FeatureHeader.Parse(scope, method, attribute) is { } header)
-            {
-                headers.Add(header);
-                outputs.AddRange(header.Outputs);
+                case MemberDeclarationKind.Aggregate when AggregateParser.Parse(scope, method, declaration.Attribute) is { } model:
+                    aggregates.Add(model);
+                    outputs.AddRange(model.Outputs.Select(output => output.Value));
+                    break;
+                case MemberDeclarationKind.Feature when FeatureHeader.Parse(scope, method, declaration.Attribute) is { } header:
+                    headers.Add(header);
+                    outputs.AddRange(header.Outputs);
+                    break;
+                case MemberDeclarationKind.Columns:
+                    outputs.AddRange(ColumnsParser.Parse(scope, method, declaration.Attribute));
+                    break;
+                case MemberDeclarationKind.Cross:
+                    CrossHeader cross = CrossParser.Header(scope, method, declaration.Attribute);
+                    crosses.Add(cross);
+                    outputs.Add(cross.Output);
+                    break;
             }
         }
 
         ReportDuplicates(scope, outputs);
-        List<FeatureModel> features = FeatureOrder.Sort(scope, FeatureParser.ParseAll(scope, headers));
+        List<FeatureParser.Parsed> parsed = FeatureParser.ParseAll(scope, headers);
+        foreach (CrossHeader cross in crosses)
+        {
+            if (CrossParser.Parse(scope, cross) is { } feature) parsed.Add(feature);
+        }
+
+        List<FeatureModel> features = FeatureOrder.Sort(scope, parsed);
         if (outputs.Count == 0 && scope.Sink.FirstError is null)
         {
             scope.Report(PipelineRules.NoFeatures, SymbolLocations.OfIdentifier(scope.Type), scope.Type.Name);
@@ -60,12 +73,11 @@ internal static class FeatureGraphParser
             scope.Locals.For("IsRetry"));
     }
 
-    private static bool IsSound(GraphScope scope, IMethodSymbol method, AttributeData attribute, HashSet<string> methods)
+    private static bool IsSound(GraphScope scope, IMethodSymbol method, MemberDeclaration declaration, HashSet<string> methods)
     {
-        string attributeName = attribute.AttributeClass!.Name.Replace("Attribute", "");
-        if (!method.IsStatic || method.IsGenericMethod || method.MethodKind != MethodKind.Ordinary || (method.IsPartialDefinition && method.PartialImplementationPart is null))
+        if (!(declaration.HasBody ? MemberDeclaration.IsPlain(method) : MemberDeclaration.IsBodyless(method)))
         {
-            scope.Report(PipelineRules.NotAStaticMethod, SymbolLocations.OfIdentifier(method), method.Name, attributeName);
+            scope.Report(declaration.HasBody ? PipelineRules.NotAStaticMethod : PipelineRules.NotBodyless, SymbolLocations.OfIdentifier(method), method.Name, declaration.Kind.ToString());
             return false;
         }
 

@@ -25,31 +25,35 @@ internal sealed class FeatureHeader
         int version = attribute.NamedArguments.FirstOrDefault(argument => argument.Key == "Version").Value.Value as int? ?? 1;
         string local = scope.Locals.For(method.Name);
         var outputs = new List<OutputModel>();
+        var names = new List<OutputNames>();
         bool isTuple = method.ReturnType is INamedTypeSymbol { IsTupleType: true };
         if (method.ReturnType is INamedTypeSymbol { IsTupleType: true } tuple)
         {
             foreach (IFieldSymbol element in tuple.TupleElements)
             {
-                Add(method.Name + "_" + element.Name, element.Type, local + "." + Identifier.Escape(element.Name), $"The element {element.Name} of <c>{method.Name}</c>.");
+                Add(new OutputNames(method.Name + "_" + element.Name, element.Name), element.Type, local + "." + Identifier.Escape(element.Name), $"The element {element.Name} of <c>{method.Name}</c>.");
             }
         }
         else
         {
-            Add(method.Name, method.ReturnType, local, $"What <c>{method.Name}</c> gives.");
+            Add(new OutputNames(method.Name), method.ReturnType, local, $"What <c>{method.Name}</c> gives.");
         }
 
+        if (outputs.Count == names.Count) EncoderTargets.Check(scope, method, names);
         return outputs.Count == 0 ? null : new FeatureHeader(method, local, ResultText(method.ReturnType), outputs);
 
-        void Add(string name, ITypeSymbol symbol, string expression, string summary)
+        void Add(OutputNames named, ITypeSymbol symbol, string expression, string summary)
         {
-            TypeRef type = TypeRefs.Of(symbol);
+            string name = named.Name;
+            names.Add(named);
+            TypeRef type = TypeRefs.OfFeature(symbol);
             if (!FeatureTypes.IsFeature(type))
             {
                 scope.Report(PipelineRules.UnsupportedFeatureType, SymbolLocations.OfType(method, scope.CancellationToken), name, symbol.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat));
                 return;
             }
 
-            EncodingModel encoding = EncoderChainParser.Parse(scope, method, name, type);
+            EncodingModel encoding = EncoderChainParser.Parse(scope, method, named, type);
             ulong fingerprint = Fingerprints.Of(name, type, version, encoding, method.Parameters.SelectMany(parameter => ParameterFingerprint(parameter)));
             var output = new OutputModel(name, type, false, expression, summary, version, fingerprint, encoding);
             outputs.Add(output);

@@ -14,13 +14,15 @@ internal static class FeatureParser
     public static List<Parsed> ParseAll(GraphScope scope, List<FeatureHeader> headers)
     {
         var features = new List<Parsed>(headers.Count);
+        string owner = TypeNames.FullyQualified(scope.Type);
         foreach (FeatureHeader header in headers)
         {
             scope.CancellationToken.ThrowIfCancellationRequested();
             var reads = new List<string>();
             var arguments = new List<string>();
             foreach (IParameterSymbol parameter in header.Method.Parameters) arguments.Add(ArgumentOf(scope, header.Method, parameter, reads) ?? "default!");
-            var model = new FeatureModel(Identifier.Escape(header.Method.Name), arguments.ToEquatableArray(), header.Local, header.ResultType, header.Outputs.ToEquatableArray());
+            string call = $"{owner}.{Identifier.Escape(header.Method.Name)}({string.Join(", ", arguments)})";
+            var model = new FeatureModel(call, header.Local, header.ResultType, header.Outputs.ToEquatableArray());
             features.Add(new Parsed(model, header.Method, reads));
         }
 

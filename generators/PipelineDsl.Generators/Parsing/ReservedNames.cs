@@ -5,8 +5,8 @@ internal static class ReservedNames
 {
     private static readonly HashSet<string> s_names = new(StringComparer.Ordinal)
     {
-        "Values", "State", "Width", "FeatureNames", "SlotNames", "Description", "Definition", "Assumptions", "Compute", "Encode", "Transform", "Fit", "Save", "Load",
-        "FittedEncoders", "DeclaredEncoders", "DeclaredPlan", "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone", "Finalize",
+        "Values", "State", "Width", "FeatureNames", "SlotNames", "Description", "Definition", "Assumptions", "Compute", "Encode", "Transform", "Fit", "FitTransform", "Trace", "EncodeRows", "EncodeColumns", "EncodeSparse", "SparseWidth", "ComputeRows", "TransformRows", "Save", "Load",
+        "FittedEncoders", "DeclaredEncoders", "CrossFittedEncoders", "ReportOutcomes", "DeclaredPlan", "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone", "Finalize",
         "PrintMembers", "Deconstruct",
     };
 

@@ -8,7 +8,7 @@ namespace PipelineDsl.Generators.Parsing;
 internal static class RuntimeContract
 {
     /// <summary>The contract that generated code is written against: <c>ContractVersion.Current</c> of the library in this repository.</summary>
-    public const int Required = 1;
+    public const int Required = 2;
 
     private const string VersionType = "PipelineDsl.CompilerServices.ContractVersion";
     private const string VersionField = "Current";

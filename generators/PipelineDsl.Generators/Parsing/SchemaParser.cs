@@ -8,6 +8,7 @@ namespace PipelineDsl.Generators.Parsing;
 internal static class SchemaParser
 {
     private const string SchemaClass = "PipelineDslSchema";
+    private const string Batch = "Batch";
 
     /// <summary>The model; null when nothing can be added to the type. A declaration with other errors gives a model that carries the first.</summary>
     public static SchemaModel? Parse(INamedTypeSymbol type, DiagnosticSink sink, CancellationToken cancellationToken)
@@ -26,6 +27,7 @@ internal static class SchemaParser
         return new SchemaModel(
             declared,
             FreeName(type),
+            BatchName(type),
             columns.ToEquatableArray(),
             availableAfter,
             eventTime,
@@ -39,9 +41,19 @@ internal static class SchemaParser
     public static SchemaShape? ParseShape(INamedTypeSymbol type, CancellationToken cancellationToken) => SchemaShapeParser.Parse(type, cancellationToken);
 
     private static SchemaModel Erroneous(INamedTypeSymbol type, DeclaredType declared, DiagnosticDescriptor error) =>
-        new(declared, FreeName(type), [], 0, -1, -1, null, 0, new DeclarationError(error.Id, error.Title.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        new(declared, FreeName(type), null, [], 0, -1, -1, null, 0, new DeclarationError(error.Id, error.Title.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 
     private static int OrdinalOf(List<ColumnModel> columns, ColumnRole role) => columns.FindIndex(column => column.Role == role);
+
+    private static string? BatchName(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            if (current.Name == Batch || current.GetMembers(Batch).Any(member => !GeneratedTrees.IsDeclaredOnlyInGeneratedTrees(member) && member is not INamedTypeSymbol { BaseType.Name: "ColumnBatch" })) return null;
+        }
+
+        return Batch;
+    }
 
     /// <summary>A name for the nested class that the user has not given to a member.</summary>
     private static string FreeName(INamedTypeSymbol type)

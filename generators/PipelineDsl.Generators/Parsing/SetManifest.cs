@@ -21,7 +21,7 @@ internal sealed record SetManifest(EquatableArray<string> OtherRowTypes, Equatab
     private const string OtherRow = "other";
     private const string Aggregate = "aggregate";
     private const string Version = "manifest";
-    private const int CurrentVersion = 1;
+    private const int CurrentVersion = 2;
     private const string Outcomes = "outcomes";
     private const string Value = "value";
 
@@ -77,8 +77,8 @@ internal sealed record SetManifest(EquatableArray<string> OtherRowTypes, Equatab
             OutputModel output = entry.Output;
             yield return string.Join(FieldSeparator.ToString(), Value, entry.Method, entry.Function, entry.Window, Text(entry.IsElement), output.Name,
                 output.Type.Name, Text((int)output.Type.Kind), Text(output.Type.IsNullableValue), Text(output.Type.IsNullableReference), Text(output.IsAggregate),
-                output.Summary, Text(output.Version), output.Fingerprint.ToString("x", CultureInfo.InvariantCulture), Text(output.Encoding.Width),
-                string.Join(StageSeparator.ToString(), output.Encoding.Stages.Select(StageText)));
+                output.Summary, Text(output.Version), output.Fingerprint.ToString("x", CultureInfo.InvariantCulture), Text(output.Encoding.Slots),
+                string.Join(StageSeparator.ToString(), output.Encoding.Stages.Select(StageText)), string.Join(StageSeparator.ToString(), output.Crossed), Text(output.Column));
         }
     }
 
@@ -96,9 +96,9 @@ internal sealed record SetManifest(EquatableArray<string> OtherRowTypes, Equatab
         {
             string[] fields = line.Split(FieldSeparator);
             if (fields is [OtherRow, var type]) others.Add(type);
-            else if (fields is [Aggregate, var name, var readsLabel, var keys]) aggregates.Add(new AggregateFacts(name, Flag(readsLabel), Keys(keys)));
+            else if (fields is [Aggregate, var name, var readsLabel, var keys]) aggregates.Add(new AggregateFacts(name, Flag(readsLabel), Names(keys)));
             else if (fields is [Outcomes]) takesOutcomes = true;
-            else if (fields.Length == 16 && fields[0] == Value) outputs.Add(OutputOf(fields));
+            else if (fields.Length == 18 && fields[0] == Value) outputs.Add(OutputOf(fields));
         }
 
         return new SetManifest(others.ToEquatableArray(), aggregates.ToEquatableArray(), takesOutcomes, outputs.ToEquatableArray());
@@ -109,24 +109,27 @@ internal sealed record SetManifest(EquatableArray<string> OtherRowTypes, Equatab
         var type = new TypeRef(fields[6], (ValueKind)Number(fields[7]), Flag(fields[8]), Flag(fields[9]), null);
         EncoderStageModel[] stages = fields[15].Length == 0 ? [] : [.. fields[15].Split(StageSeparator).Select(StageOf)];
         var encoding = new EncodingModel(stages.ToEquatableArray(), -1, Number(fields[14]));
-        var output = new OutputModel(fields[5], type, Flag(fields[10]), "", fields[11], Number(fields[12]), ulong.Parse(fields[13], NumberStyles.HexNumber, CultureInfo.InvariantCulture), encoding);
+        var output = new OutputModel(fields[5], type, Flag(fields[10]), "", fields[11], Number(fields[12]), ulong.Parse(fields[13], NumberStyles.HexNumber, CultureInfo.InvariantCulture), encoding, Names(fields[16]), Number(fields[17]));
         return new NamedOutput(fields[1], fields[2], fields[3], Flag(fields[4]), output);
     }
 
     private static string StageText(EncoderStageModel stage) => string.Join(
-        StageFieldSeparator.ToString(), stage.Field, stage.Attribute, stage.Creation, stage.Accumulator ?? "", stage.Fitted, Text(stage.Pass), Text(stage.ReadsCategory), Text(stage.WritesSlots));
+        StageFieldSeparator.ToString(), stage.Field, stage.Attribute, stage.Creation, stage.Accumulator ?? "", stage.Fitted, Text(stage.Pass), Text((int)stage.Input), Text((int)stage.Traits), stage.Indicator ?? "");
 
     private static EncoderStageModel StageOf(string text)
     {
         string[] fields = text.Split(StageFieldSeparator);
-        return new EncoderStageModel(fields[0], fields[1], fields[2], fields[3].Length == 0 ? null : fields[3], fields[4], Number(fields[5]), Flag(fields[6]), Flag(fields[7]));
+        return new EncoderStageModel(
+            fields[0], fields[1], fields[2], OrNull(fields[3]), fields[4], Number(fields[5]), (EncoderInput)Number(fields[6]), (EncoderTraits)Number(fields[7]), OrNull(fields[8]));
     }
 
-    private static EquatableArray<string> Keys(string text) => text.Length == 0 ? [] : text.Split(StageSeparator).ToEquatableArray();
+    private static EquatableArray<string> Names(string text) => text.Length == 0 ? [] : text.Split(StageSeparator).ToEquatableArray();
 
     private static string Text(bool flag) => flag ? "1" : "0";
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string? OrNull(string text) => text.Length == 0 ? null : text;
 
     private static bool Flag(string text) => text == "1";
 

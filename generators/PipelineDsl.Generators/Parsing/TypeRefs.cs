@@ -11,6 +11,7 @@ internal static class TypeRefs
     private static readonly KnownType s_dateOnly = new("System", "DateOnly");
     private static readonly KnownType s_timeOnly = new("System", "TimeOnly");
     private static readonly KnownType s_guid = new("System", "Guid");
+    private static readonly KnownType s_readOnlyMemory = new("System", "ReadOnlyMemory`1");
 
     /// <summary>The type as text and facts. A reference without nullable annotations may be null.</summary>
     public static TypeRef Of(ITypeSymbol type)
@@ -19,6 +20,13 @@ internal static class TypeRefs
         ValueKind kind = KindOf(value);
         bool isNullableReference = type.IsReferenceType && type.NullableAnnotation != NullableAnnotation.NotAnnotated;
         return new TypeRef(TypeNames.FullyQualified(value), kind, isNullableValue, isNullableReference, kind == ValueKind.Enum ? UnderlyingOf((INamedTypeSymbol)value) : null);
+    }
+
+    /// <summary>The type of a feature, which may be a vector too.</summary>
+    public static TypeRef OfFeature(ITypeSymbol type)
+    {
+        TypeRef reference = Of(type);
+        return IsVector(Unwrap(type, out _)) ? reference with { Kind = ValueKind.Vector } : reference;
     }
 
     /// <summary>What values a type holds; of <c>T</c> for <c>T?</c>.</summary>
@@ -58,6 +66,13 @@ internal static class TypeRefs
         isNullableValue = type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
         return isNullableValue ? ((INamedTypeSymbol)type).TypeArguments[0] : type;
     }
+
+    private static bool IsVector(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_Single } => true,
+        INamedTypeSymbol { TypeArguments: [{ SpecialType: SpecialType.System_Single }] } => s_readOnlyMemory.Matches(type),
+        _ => false,
+    };
 
     private static string UnderlyingOf(INamedTypeSymbol type) => type.EnumUnderlyingType is { } integer ? TypeNames.FullyQualified(integer) : "int";
 }

@@ -7,5 +7,5 @@ namespace PipelineDsl.CompilerServices;
 public static class ContractVersion
 {
     /// <summary>The contract of this runtime library.</summary>
-    public const int Current = 1;
+    public const int Current = 2;
 }

@@ -47,4 +47,32 @@ public static class FeatureBits
 
     /// <summary>The hash of a text or of nothing.</summary>
     public static ulong Of(string? value) => value is null ? Missing : XxHash3.HashToUInt64(MemoryMarshal.AsBytes(value.AsSpan()));
+
+    /// <summary>The bits of a time that is UTC by definition.</summary>
+    public static ulong Of(DateTime value) => Of(value.Ticks);
+
+    /// <summary>The bits of a time or of nothing.</summary>
+    public static ulong Of(DateTime? value) => value is DateTime known ? Of(known) : Missing;
+
+    /// <summary>The bits of an instant.</summary>
+    public static ulong Of(DateTimeOffset value) => Of(value.UtcTicks);
+
+    /// <summary>The bits of an instant or of nothing.</summary>
+    public static ulong Of(DateTimeOffset? value) => value is DateTimeOffset known ? Of(known) : Missing;
+
+    /// <summary>The bits of a day.</summary>
+    public static ulong Of(DateOnly value) => Of((long)value.DayNumber);
+
+    /// <summary>The bits of a day or of nothing.</summary>
+    public static ulong Of(DateOnly? value) => value is DateOnly known ? Of(known) : Missing;
+
+    /// <summary>The hash of a vector; an empty one is nothing. NaN is one value, and so are −0 and 0.</summary>
+    public static ulong Of(ReadOnlySpan<float> value)
+    {
+        if (value.IsEmpty) return Missing;
+        var hash = default(RowHash);
+        hash.Add(value.Length);
+        foreach (float number in value) hash.Add(number);
+        return hash.ToHash();
+    }
 }

@@ -22,6 +22,14 @@ public sealed class FitRows<TValues>
     /// <summary>How many training rows there are.</summary>
     public long Count => _rows.Length;
 
+    /// <summary>Labels, times and folds of the training rows, for encoders that learn from labels.</summary>
+    /// <exception cref="InvalidOperationException">The rows were given without.</exception>
+    public FitTargets Targets
+    {
+        get => field ?? throw new InvalidOperationException("These rows were given without targets, and an encoder learns from them.");
+        init;
+    }
+
     /// <summary>On how many threads the fit may run. The result does not depend on it.</summary>
     public int Parallelism { get; init; } = Environment.ProcessorCount;
 

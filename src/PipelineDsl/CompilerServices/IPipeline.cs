@@ -34,13 +34,19 @@ public interface IPipeline<TSelf, TRow, TValues, TState>
     static abstract void Replay(ReadOnlySpan<TRow> rows, TState state, Span<TValues> values, Span<ObserveOutcome> outcomes);
 
     /// <summary>Fits the encoders.</summary>
-    static abstract TSelf FitEncoders(FitRows<TValues> rows);
+    /// <param name="rows">The training rows.</param>
+    /// <param name="previous">An earlier fit, whose categories keep their slots; or null.</param>
+    /// <param name="training">What encodes the training rows where it must not be the fit itself; null where it may.</param>
+    static abstract TSelf FitEncoders(FitRows<TValues> rows, TSelf? previous, out TrainingEncoder<TValues>? training);
 
     /// <summary>Reads what <see cref="SaveEncoders"/> wrote.</summary>
     static abstract TSelf LoadEncoders(StateReader reader);
 
     /// <summary>Writes the fitted encoders.</summary>
     void SaveEncoders(StateWriter writer);
+
+    /// <summary>Says what becomes of each feature when a row is encoded.</summary>
+    void Report(in TValues values, EncodeReport report);
 
     /// <summary>Encodes each row's Values into <paramref name="matrix"/>, row-major.</summary>
     void EncodeRows(ReadOnlySpan<TValues> values, Span<float> matrix);

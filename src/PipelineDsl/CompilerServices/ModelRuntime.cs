@@ -39,16 +39,14 @@ public static class ModelRuntime
         ArgumentNullException.ThrowIfNull(trainer);
         TimeSpan compute = PipelineRuntime.Replay<TPipeline, TRow, TValues, TState>(training.History, progress, cancellationToken).Elapsed;
 
-        long started = Stopwatch.GetTimestamp();
-        TPipeline pipeline = PipelineRuntime.Fit<TPipeline, TRow, TValues, TState>(training, progress, cancellationToken);
-        TimeSpan fit = Stopwatch.GetElapsedTime(started);
+        PipelineFit<TPipeline> fit = PipelineRuntime.FitTransform<TPipeline, TRow, TValues, TState>(training, previous: null, progress, cancellationToken);
+        (TPipeline pipeline, EncodedMatrix matrix) = (fit.Pipeline, fit.Matrix);
 
-        started = Stopwatch.GetTimestamp();
-        EncodedMatrix matrix = PipelineRuntime.Encode<TPipeline, TRow, TValues, TState>(pipeline, training, progress, cancellationToken);
+        long started = Stopwatch.GetTimestamp();
         EncodedMatrix? validationMatrix = validation is { Count: > 0 }
             ? PipelineRuntime.Encode<TPipeline, TRow, TValues, TState>(pipeline, validation, progress, cancellationToken)
             : null;
-        TimeSpan encode = Stopwatch.GetElapsedTime(started);
+        TimeSpan encode = fit.EncodeTime + Stopwatch.GetElapsedTime(started);
 
         started = Stopwatch.GetTimestamp();
         Scorer scorer = trainer.Train(matrix, validationMatrix, new TrainingContext(ModelTask.Binary, progress, cancellationToken));
@@ -59,7 +57,7 @@ public static class ModelRuntime
         return new TrainedModel<TPipeline>(
             pipeline,
             scorer,
-            new TrainingReport(trainer.Name, training.Count, positives, validationMatrix?.RowCount ?? 0, training.Instants, compute, fit, encode, train));
+            new TrainingReport(trainer.Name, training.Count, positives, validationMatrix?.RowCount ?? 0, training.Instants, compute, fit.FitTime, encode, train));
     }
 
     /// <summary>Scores an evaluation set.</summary>

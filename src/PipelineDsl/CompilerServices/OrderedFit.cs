@@ -69,7 +69,7 @@ internal sealed class OrderedFit<TPass, TValues>
         while (start < end)
         {
             ReadOnlySpan<TValues> run = _rows.Run(start, end);
-            pass.Add(run);
+            pass.Add(run, start);
             start += run.Length;
         }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace PipelineDsl;
 
@@ -31,9 +32,11 @@ public readonly struct Category : IEquatable<Category>
     public long Number => _number;
 
     /// <summary>A text category; null is missing, the empty string is a category.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Category Of(string? text) => new(text, 0, text is null ? Kind.Missing : Kind.Text);
 
     /// <summary>A numeric category.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Category Of(long number) => new(null, number, Kind.Number);
 
     /// <summary>A numeric category or a missing one.</summary>

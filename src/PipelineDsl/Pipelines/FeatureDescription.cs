@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace PipelineDsl;
 
 /// <summary>One feature as declared.</summary>
@@ -8,4 +10,15 @@ namespace PipelineDsl;
 /// <param name="Fingerprint">A hash over the declaration; not over the body, whose changes the probe finds.</param>
 /// <param name="Offset">The first slot of the vector; −1 in a feature set.</param>
 /// <param name="Width">How many slots it takes.</param>
-public sealed record FeatureDescription(string Name, FeatureKind Kind, string ValueType, int Version, ulong Fingerprint, int Offset, int Width);
+public sealed record FeatureDescription(string Name, FeatureKind Kind, string ValueType, int Version, ulong Fingerprint, int Offset, int Width)
+{
+    // Kept as text, so that descriptions of equal declarations are equal.
+    private readonly string _encoders = "";
+
+    /// <summary>Its encoders in the order of the chain, by the names that saved state has for them: <c>Amount_Standardize</c>.</summary>
+    public ImmutableArray<string> Encoders
+    {
+        get => _encoders.Length == 0 ? [] : [.. _encoders.Split(' ')];
+        init => _encoders = string.Join(' ', value);
+    }
+}

@@ -44,7 +44,7 @@ public static class RandomSplitter
         if (plan.Validation > 0) Require(validation, "validation");
         Require(test, "test");
         return new RandomSplit<TRow>(
-            new TrainingSet<TRow>(history, [.. training], instants: null),
+            new TrainingSet<TRow>(history, [.. training], instants: null, plan.Key),
             new ValidationSet<TRow>(history, [.. validation]),
             new EvaluationSet<TRow>(history, [.. test]),
             plan,

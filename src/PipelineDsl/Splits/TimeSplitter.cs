@@ -51,7 +51,7 @@ public static class TimeSplitter
         if (plan.Validation > TimeSpan.Zero) Require(validation, "validation", at.ValidationFrom, at.ValidationUntil);
         Require(test, "test", at.TestFrom, at.TestUntil);
         return new TimeSplit<TRow>(
-            new TrainingSet<TRow>(history, [.. training], at),
+            new TrainingSet<TRow>(history, [.. training], at, key: []),
             new ValidationSet<TRow>(history, [.. validation]),
             new EvaluationSet<TRow>(history, [.. test]),
             at,

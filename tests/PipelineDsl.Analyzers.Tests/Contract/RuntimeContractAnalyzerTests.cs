@@ -24,7 +24,7 @@ public sealed class RuntimeContractAnalyzerTests
             OlderRuntime.References);
 
         Assert.Equal(
-            "Nothing is generated for 'Visit', because PipelineDsl 0.0.9.0 offers contract 0 and generated code needs 1: update the reference to PipelineDsl",
+            "Nothing is generated for 'Visit', because PipelineDsl 0.0.9.0 offers contract 0 and generated code needs 2: update the reference to PipelineDsl",
             diagnostics[0].GetMessage(CultureInfo.InvariantCulture));
         Assert.All(diagnostics, diagnostic => Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity));
     }

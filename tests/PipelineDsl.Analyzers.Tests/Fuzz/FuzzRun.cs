@@ -16,6 +16,9 @@ internal sealed class FuzzRun
     {
     }
 
+    /// <summary>Another one is given by hand, for other programs.</summary>
+    public static ulong Seed => ulong.Parse(Environment.GetEnvironmentVariable("PIPELINEDSL_FUZZ_SEED") ?? "1", CultureInfo.InvariantCulture);
+
     public IReadOnlyList<FuzzOutcome> Outcomes => _outcomes;
 
     /// <summary>Programs that do not compile: faults of the generator.</summary>
@@ -66,9 +69,6 @@ internal sealed class FuzzRun
 
         return text.ToString();
     }
-
-    // Other programs can be tried by hand.
-    private static ulong Seed => ulong.Parse(Environment.GetEnvironmentVariable("PIPELINEDSL_FUZZ_SEED") ?? "1", CultureInfo.InvariantCulture);
 
     private string Summary(TimeSpan time) => string.Create(
         CultureInfo.InvariantCulture,

@@ -69,8 +69,27 @@ public sealed class IdentityTests
     [InlineData("[Feature] static float W(in Payment p) => p.Amount >= 0f ? p.Amount : throw new ArgumentException(\"Payment \" + p.Id);")]
     [InlineData("[Feature] static float W(in Payment p) => p.Country is null ? throw Failure(p.Id) : p.Amount; static Exception Failure(long id) => new ArgumentException($\"{id}\");")]
     [InlineData("[Feature] static float W(in Payment p) { if (p.Amount < 0f) Fail(p.Id); return p.Amount; } static void Fail(long id) { string text = $\"{id}\"; throw new ArgumentException(text); }")]
+    [InlineData("[Feature, Season] static DateTime V(in Payment p) => p.At;")]
+    [InlineData("[Feature, Rank] static long V(in Payment p) => p.CardId;")]
     [InlineData("static long Helper(in Payment p) => p.Id; [Feature] static float W(in Payment p) => p.Amount;")]
-    public Task Feature_DescribesTheRow_IsClean(string members) => VerifyAsync(members);
+    public Task Feature_DescribesTheRow_IsClean(string members) => VerifyAsync(members + """
+
+        [EncoderWidth(Slots = 1)] private sealed class SeasonAttribute : StatelessEncoderAttribute<SeasonEncoder> { public override SeasonEncoder Create() => default; }
+        private readonly struct SeasonEncoder : IFittedEncoder<SeasonEncoder>, ITimeSlotEncoder
+        {
+            public void Encode(DateTime? value, Span<float> slots) { }
+            public string SlotName(int slot) => "";
+            public void Save(StateWriter writer) { }
+            public static SeasonEncoder Load(StateReader reader) => default;
+        }
+        private sealed class RankAttribute : StatelessEncoderAttribute<RankEncoder> { public override RankEncoder Create() => default; }
+        private readonly struct RankEncoder : IFittedEncoder<RankEncoder>, ICategoryEncoder
+        {
+            public double Apply(Category value) => value.Number;
+            public void Save(StateWriter writer) { }
+            public static RankEncoder Load(StateReader reader) => default;
+        }
+        """);
 
     [Fact]
     public async Task Message_NamesTheColumnAndItsRole()

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using PipelineDsl.Analyzers.Tests.Fuzz;
 
 namespace PipelineDsl.Analyzers.Tests.Incomplete;
 
@@ -43,11 +44,12 @@ public sealed class IncompleteCodeTests(ITestOutputHelper output)
     {
         var watch = Stopwatch.StartNew();
         var crashes = new List<string>();
+        int first = (int)(FuzzRun.Seed - 1) * Many;
         for (int i = 0; i < count; i++)
         {
-            var mutant = Mutant.Create(i);
+            var mutant = Mutant.Create(first + i);
             IReadOnlyList<string> found = await TypedProject.FindCrashesAsync([mutant.Text, .. mutant.Source.Files[1..]], TestContext.Current.CancellationToken);
-            if (found.Count > 0) crashes.Add($"number {i}, {mutant.Source} without {mutant.What}:\n{string.Join('\n', found)}\n{mutant.Text}");
+            if (found.Count > 0) crashes.Add($"number {mutant.Index}, {mutant.Source} without {mutant.What}:\n{string.Join('\n', found)}\n{mutant.Text}");
             if ((i + 1) % 250 == 0) write(string.Create(CultureInfo.InvariantCulture, $"{i + 1} of {count} in {watch.Elapsed.TotalSeconds:0} s: {crashes.Count} crashes"));
         }
 

@@ -13,9 +13,9 @@ public class RuntimeContractTests
     public void Required_InThisRepository_IsWhatTheLibraryOffers() => Assert.Equal(ContractVersion.Current, RuntimeContract.Required);
 
     [Theory]
-    [InlineData("public const int Current = 0;")]
-    [InlineData("public static int Current => 1;")]
-    [InlineData("public const long Current = 1;")]
+    [InlineData("public const int Current = 1;")]
+    [InlineData("public static int Current => 2;")]
+    [InlineData("public const long Current = 2;")]
     [InlineData("public static void Current() { }")]
     [InlineData("")]
     [InlineData(null)]
@@ -28,7 +28,7 @@ public class RuntimeContractTests
     }
 
     [Theory]
-    [InlineData("public const int Current = 1;")]
+    [InlineData("public const int Current = 2;")]
     [InlineData("public const int Current = 7;")]
     public void Generators_WithThisOrNewerLibrary_Emit(string contract)
     {
@@ -57,7 +57,7 @@ public class RuntimeContractTests
         GeneratorDriver driver = GeneratorHarness.CreateDriver().RunGenerators(RuntimeLibraries.CompileAgainst(null), TestContext.Current.CancellationToken);
         Assert.Empty(driver.GetRunResult().GeneratedTrees);
 
-        driver = driver.RunGenerators(RuntimeLibraries.CompileAgainst("public const int Current = 1;"), TestContext.Current.CancellationToken);
+        driver = driver.RunGenerators(RuntimeLibraries.CompileAgainst("public const int Current = 2;"), TestContext.Current.CancellationToken);
 
         Assert.Equal(4, driver.GetRunResult().GeneratedTrees.Length);
     }

@@ -121,8 +121,8 @@ public class SetStateTests
     }
 
     [Theory]
-    [InlineData("\"manifest\\t1\"", "\"manifest\\t2\"", "newer version")]
-    [InlineData("\"manifest\\t1\", ", "", "older version")]
+    [InlineData("\"manifest\\t2\"", "\"manifest\\t3\"", "newer version")]
+    [InlineData("\"manifest\\t2\", ", "", "older version")]
     public void Manifests_OfAnotherVersion_AreReported(string current, string other, string reason)
     {
         GeneratorRun set = GeneratorHarness.Run(GeneratorHarness.Compile("Sets", [], PipelineSources.Payment, CardFeatures));

@@ -107,7 +107,7 @@ internal sealed class LoadedPipeline<TPipeline, TRow, TValues, TState> : LoadedP
     }
 
     private static TPipeline Fit(TValues[] values) =>
-        TPipeline.FitEncoders(new FitRows<TValues>(values, [.. Enumerable.Range(0, values.Length)], TestContext.Current.CancellationToken));
+        TPipeline.FitEncoders(new FitRows<TValues>(values, [.. Enumerable.Range(0, values.Length)], TestContext.Current.CancellationToken), null, out _);
 
     private static float[] Encode(TPipeline pipeline, TValues[] values)
     {

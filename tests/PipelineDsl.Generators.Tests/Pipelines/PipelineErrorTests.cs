@@ -5,17 +5,51 @@ namespace PipelineDsl.Generators.Tests.Pipelines;
 /// <summary>A declaration with one mistake has one finding, and what is generated compiles; the exact spans are the analyzers' tests.</summary>
 public class PipelineErrorTests
 {
+    private const string Encoders = """
+        namespace Shop;
+        public sealed class MeansAttribute : SupervisedEncoderAttribute<Sums, Means> { public override Sums CreateAccumulator() => new(); }
+        public sealed class Sums : IEncoderAccumulator<Sums, Means>, ISupervisedCategoryAccumulator
+        {
+            public void Add(Category value, double label) { }
+            public void Merge(Sums other) { }
+            public Means Fit() => default;
+        }
+        public readonly struct Means : IFittedEncoder<Means>, ICategoryEncoder
+        {
+            public double Apply(Category value) => 0;
+            public void Save(StateWriter writer) { }
+            public static Means Load(StateReader reader) => default;
+        }
+
+        public sealed class DeafAttribute : EncoderAttribute<Ear, Blank> { public override Ear CreateAccumulator() => new(); }
+        public sealed class Ear : IEncoderAccumulator<Ear, Blank>
+        {
+            public void Merge(Ear other) { }
+            public Blank Fit() => default;
+        }
+        public sealed class BlankAttribute : StatelessEncoderAttribute<Blank> { public override Blank Create() => default; }
+        [EncoderWidth(Option = "knots", AlsoOption = nameof(Degree), AlsoDefault = 3, Slots = -1)]
+        public sealed class SpansAttribute(int knots) : StatelessEncoderAttribute<Blank> { public int Degree { get; set; } = 3; public override Blank Create() => new(knots); }
+        public readonly struct Blank(int slots) : IFittedEncoder<Blank>, INumberSlotEncoder
+        {
+            public void Encode(double value, Span<float> vector) => vector[slots..].Clear();
+            public string SlotName(int slot) => "";
+            public void Save(StateWriter writer) { }
+            public static Blank Load(StateReader reader) => default;
+        }
+        """;
+
     [Theory]
     [InlineData("PDL1101", "[Feature] float A(in Payment p) => 1;")]
     [InlineData("PDL1101", "[Feature] static float A<T>(in Payment p) => 1;")]
     [InlineData("PDL1101", "[Feature] private static partial void A(in Payment p);", false)]
     [InlineData("PDL1102", "[Feature] static void A(in Payment p) { }")]
     [InlineData("PDL1102", "[Feature] static object A(in Payment p) => 1;")]
-    [InlineData("PDL1102", "[Feature] static DateTime A(in Payment p) => p.At;")]
+    [InlineData("PDL1102", "[Feature] static TimeOnly A(in Payment p) => default;")]
     [InlineData("PDL1102", "[Feature] static (float, float)? A(in Payment p) => null;")]
     [InlineData("PDL1102", "[Feature] static (float X, object Y) A(in Payment p) => (1, 2);")]
     [InlineData("PDL1102", "[Feature] static unsafe int* A(in Payment p) => null;", false)]
-    [InlineData("PDL1102", "[Feature] static float[] A(in Payment p) => [];")]
+    [InlineData("PDL1102", "[Feature] static double[] A(in Payment p) => [];")]
     [InlineData("PDL1102", "[Feature] static Half A(in Payment p) => default;")]
     [InlineData("PDL1102", "[Feature] static nint A(in Payment p) => 0;")]
     [InlineData("PDL1102", "[Feature] static dynamic A(in Payment p) => 0;")]
@@ -54,8 +88,17 @@ public class PipelineErrorTests
     [InlineData("PDL1110", "[Feature, Standardize, OneHot] static int A(in Payment p) => 1;")]
     [InlineData("PDL1110", "[Feature, Discretize(3), Standardize] static int A(in Payment p) => 1;")]
     [InlineData("PDL1110", "[Feature, Standardize] static DayOfWeek A(in Payment p) => default;")]
+    [InlineData("PDL1110", "[Feature, Means] static float A(in Payment p) => 1;")]
+    [InlineData("PDL1110", "[Feature, Means(Folds = 1)] static string? A(in Payment p) => p.Country;")]
+    [InlineData("PDL1110", "[Feature, Means(Group = \"Nope\")] static string? A(in Payment p) => p.Country;")]
+    [InlineData("PDL1110", "[Feature, Deaf] static float A(in Payment p) => 1;")]
+    [InlineData("PDL1110", "[Feature, Blank] static float A(in Payment p) => 1;")]
+    [InlineData("PDL1110", "[Feature, Blank] static DateTime A(in Payment p) => p.At;")]
+    [InlineData("PDL1112", "[Feature, Spans(2, Degree = -3)] static float A(in Payment p) => 1;")]
     [InlineData("PDL1110", "[Feature, Bare] static int A(in Payment p) => 1; private sealed class BareAttribute : EncoderAttribute;")]
     [InlineData("PDL1111", "[Feature] static string A(in Payment p) => \"\";")]
+    [InlineData("PDL1111", "[Feature] static DateTime A(in Payment p) => p.At;")]
+    [InlineData("PDL1111", "[Feature] static float[] A(in Payment p) => [];")]
     [InlineData("PDL1111", "[Feature] static (float X, DayOfWeek Y) A(in Payment p) => default;")]
     [InlineData("PDL1112", "[Feature, Discretize(0)] static float A(in Payment p) => 1;")]
     [InlineData("PDL1112", "[Feature, OneHot(MaxCategories = -5)] static int A(in Payment p) => 1;")]
@@ -91,7 +134,7 @@ public class PipelineErrorTests
     [InlineData("PDL1122", "static float A(in Payment p) => 1;")]
     public void Members_WithOneMistake_HaveOneFindingAndCompile(string id, string members, bool compiles = true)
     {
-        GeneratorRun run = GeneratorHarness.Run(PipelineSources.Payment, PipelineSources.Card, PipelineSources.Pipeline(members), """
+        GeneratorRun run = GeneratorHarness.Run(PipelineSources.Payment, PipelineSources.Card, PipelineSources.Pipeline(members), Encoders, """
             namespace Shop;
             [FeatureSchema] public sealed partial record Flagged { [EntityKey] public required int Flag { get; init; } [EventTime] public required DateTime At { get; init; } }
             """).AssertNoCrash();

@@ -30,6 +30,14 @@ public class PipelineGarbageTests
             [Aggregate(Aggregates.Mean, "30d", Key = [], Delay = "9d", Version = 2)] static bool? Fraud(in Payment p) => p.IsFraud;
         }
 
+        [FeatureSet<Payment>]
+        public sealed partial class Wide
+        {
+            [Columns(ColumnKind.Numeric, Except = ["CardId"]), Clip(0, 1), Standardize(On = [nameof(Payment.Amount)])] static partial void Numbers();
+            [Feature, OneHot] static (bool IsNight, string? Country) Kind(in Payment p) => (p.IsNight, p.Country);
+            [Cross("Kind_IsNight", "Kind_Country"), OneHot(MaxCategories = 9)] static partial void Both();
+        }
+
         [Model<P>, Constant(0.5f, "a", Scale = 2), SplitByTime(Train = "9d", Validation = "1d", Test = "5d", TestFrom = "2024-02-01", Gap = "8d")]
         public sealed partial class M;
         """;

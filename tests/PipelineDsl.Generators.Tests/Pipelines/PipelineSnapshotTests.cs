@@ -23,6 +23,33 @@ public class PipelineSnapshotTests
         """);
 
     [Fact]
+    public void Pipeline_WithColumnsAndACross() => Verify("PipelineWithColumnsAndACross", """
+        [Columns(ColumnKind.Numeric), Standardize] static partial void Plain();
+        [Feature, OneHot(MaxCategories = 2)] static string? Country(in Payment p) => p.Country;
+        [Feature, OneHot(MaxCategories = 7)] static DayOfWeek Day(in Payment p) => p.At.DayOfWeek;
+        [Cross(nameof(Country), nameof(Day)), OneHot(MaxCategories = 3)] static partial void CountryDay();
+        """);
+
+    [Fact]
+    public void Pipeline_WithAnEncoderThatLearnsFromLabels() => Verify("PipelineThatLearnsFromLabels", """
+        [Feature, Means, Standardize] static string? Country(in Payment p) => p.Country;
+        [Feature] static float Amount(in Payment p) => p.Amount;
+        private sealed class MeansAttribute : SupervisedEncoderAttribute<Sums, Means> { public override Sums CreateAccumulator() => new(); }
+        private sealed class Sums : IEncoderAccumulator<Sums, Means>, ISupervisedCategoryAccumulator
+        {
+            public void Add(Category value, double label) { }
+            public void Merge(Sums other) { }
+            public Means Fit() => default;
+        }
+        private readonly struct Means : IFittedEncoder<Means>, ICategoryEncoder
+        {
+            public double Apply(Category value) => 0;
+            public void Save(StateWriter writer) { }
+            public static Means Load(StateReader reader) => default;
+        }
+        """);
+
+    [Fact]
     public void Pipeline_WithAnAggregate() => Verify("PipelineWithAnAggregate", """
         [Aggregate(Aggregates.Count | Aggregates.Sum | Aggregates.Mean, "1d", "7d", Key = [nameof(Payment.CardId)], IncludeCurrent = true, Empty = 0), Standardize]
         static float? Spend(in Payment p) => p.Amount > 0 ? p.Amount : null;

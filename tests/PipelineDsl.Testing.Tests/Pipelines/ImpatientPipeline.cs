@@ -27,11 +27,13 @@ public sealed class ImpatientPipeline : IPipeline<ImpatientPipeline, HeldBack, I
 
     public static void Replay(ReadOnlySpan<HeldBack> rows, State state, Span<Values> values, Span<ObserveOutcome> outcomes) => throw new NotSupportedException();
 
-    public static ImpatientPipeline FitEncoders(FitRows<Values> rows) => throw new NotSupportedException();
+    public static ImpatientPipeline FitEncoders(FitRows<Values> rows, ImpatientPipeline? previous, out TrainingEncoder<Values>? training) => throw new NotSupportedException();
 
     public static ImpatientPipeline LoadEncoders(StateReader reader) => throw new NotSupportedException();
 
     public void SaveEncoders(StateWriter writer) => throw new NotSupportedException();
+
+    public void Report(in Values values, EncodeReport report) => throw new NotSupportedException();
 
     public void EncodeRows(ReadOnlySpan<Values> values, Span<float> matrix) => throw new NotSupportedException();
 

@@ -12,7 +12,7 @@ public class EncoderEdgeTests
         [
             Fitting.Fit(new StandardizeAttribute().CreateAccumulator, column).Apply,
             Fitting.Fit(new MinMaxAttribute().CreateAccumulator, column).Apply,
-            new Log1pAttribute().Create().Apply,
+            new Log1pAttribute { Signed = true }.Create().Apply,
         ];
 
         Assert.All(encoders, apply => Assert.Equal([Infinity, -Infinity, double.NaN], new[] { Infinity, -Infinity, double.NaN }.Select(apply)));
@@ -61,12 +61,109 @@ public class EncoderEdgeTests
     }
 
     [Fact]
-    public void Log1p_BelowMinusOne_IsMissing()
+    public void Log1p_AtMinusOneAndBelow_IsTheLeastLogarithmOrMissing()
     {
         Log1pEncoder encoder = new Log1pAttribute().Create();
-        Assert.Equal(double.NegativeInfinity, encoder.Apply(-1));
-        Assert.True(double.IsNaN(encoder.Apply(-1.5)));
-        Assert.Equal(Math.Log(11), encoder.Apply(10), 1e-15);
+        Log1pEncoder missing = new Log1pAttribute { OutOfDomain = OutOfDomain.Missing }.Create();
+        Log1pEncoder signed = new Log1pAttribute { Signed = true }.Create();
+        double least = FeatureMath.Log1p(Math.BitIncrement(-1));
+        Assert.Equal([least, least, least, Math.Log(0.5)], new[] { -Infinity, -1.5, -1, -0.5 }.Select(encoder.Apply));
+        Assert.Equal([double.NaN, double.NaN, double.NaN, Math.Log(0.5)], new[] { -Infinity, -1.5, -1, -0.5 }.Select(missing.Apply));
+        Assert.Equal([-Math.Log(11), 0, Math.Log(11)], new[] { -10.0, 0, 10 }.Select(signed.Apply), (a, b) => Math.Abs(a - b) < 1e-15);
+        Assert.Equal([EncodeOutcomes.Refused, EncodeOutcomes.None, EncodeOutcomes.None], [encoder.OutcomeOf(-1), encoder.OutcomeOf(-0.9), signed.OutcomeOf(-5)]);
+    }
+
+    [Fact]
+    public void Power_BoxCoxOfNumbersThatAreNotPositive_TakesTheSmallestOrIsMissing()
+    {
+        double[] column = [-3, 0, 2, 4, 9, double.NaN];
+        PowerEncoder encoder = Fitting.Fit(new PowerAttribute(PowerMethod.BoxCox).CreateAccumulator, column);
+        PowerEncoder missing = Fitting.Fit(new PowerAttribute(PowerMethod.BoxCox) { OutOfDomain = OutOfDomain.Missing }.CreateAccumulator, column);
+        Assert.Equal(2, encoder.Least);
+        Assert.Equal([encoder.Apply(2), encoder.Apply(2), encoder.Apply(2)], new[] { -3, 0, -Infinity }.Select(encoder.Apply));
+        Assert.Equal([double.NaN, double.NaN, encoder.Apply(2)], new[] { -3.0, 0, 2 }.Select(missing.Apply));
+        Assert.Equal([EncodeOutcomes.Refused, EncodeOutcomes.None], [encoder.OutcomeOf(0), encoder.OutcomeOf(1)]);
+    }
+
+    [Fact]
+    public void Power_ColumnWithoutTwoValues_HasExponentOne()
+    {
+        foreach (double[] column in new[] { [], [double.NaN], [5], new[] { 0.1, 0.1, 0.1 } })
+        {
+            PowerEncoder encoder = Fitting.Fit(new PowerAttribute().CreateAccumulator, column);
+            Assert.Equal((1, 1), (encoder.Lambda, encoder.Scale));
+            Assert.Equal(2.5, encoder.Apply(encoder.Mean + 2.5), 1e-12);
+        }
+    }
+
+    [Fact]
+    public void Impute_Indicator_SaysWhatWasMissing()
+    {
+        ImputeEncoder encoder = Fitting.Fit(new ImputeAttribute(ImputeBy.Mean) { Indicator = true }.CreateAccumulator, [1, 3]);
+        Assert.Equal((true, false), (encoder.Indicates(double.NaN), encoder.Indicates(Infinity)));
+        Assert.Equal((EncodeOutcomes.Imputed, EncodeOutcomes.None), (encoder.OutcomeOf(double.NaN), encoder.OutcomeOf(2)));
+    }
+
+    [Fact]
+    public void Discretize_Outputs_SayTheSameBin()
+    {
+        double[] column = [0, 1, 2, 3, 4];
+        var slots = new float[4];
+        Fitting.Fit(new DiscretizeAttribute(4) { Output = BinOutput.Ordinal }.CreateAccumulator, column).Encode(2.5, slots);
+        Assert.Equal([2, 0, 0, 0], slots);
+        DiscretizeEncoder thermometer = Fitting.Fit(new DiscretizeAttribute(4) { Output = BinOutput.Thermometer }.CreateAccumulator, column);
+        thermometer.Encode(2.5, slots);
+        Assert.Equal([1, 1, 0, 0], slots);
+        Assert.Equal([">= 1", ">= 2", ">= 3"], Enumerable.Range(0, 3).Select(thermometer.SlotName));
+    }
+
+    [Fact]
+    public void Discretize_NarrowBins_AreJoinedUnlessAskedFor()
+    {
+        double[] column = [0, 1e-9, 2e-9, 3e-9, 4e-9];
+        Assert.Empty(Fitting.Fit(new DiscretizeAttribute(4).CreateAccumulator, column).Edges);
+        Assert.Equal([1e-9, 2e-9, 3e-9], Fitting.Fit(new DiscretizeAttribute(4) { LeastWidth = 0 }.CreateAccumulator, column).Edges);
+    }
+
+    [Fact]
+    public void Discretize_KMeansOfNoMoreValuesThanBins_GivesEachABin() =>
+        Assert.Equal([1.5, 5.5], Fitting.Fit(new DiscretizeAttribute(8) { By = DiscretizeBy.KMeans }.CreateAccumulator, [1, 2, 2, 9, 1, 9]).Edges);
+
+    [Fact]
+    public void Spline_KnotsThatCoincideAtTheTop_StillSumToOne()
+    {
+        var slots = new float[7];
+        SplineEncoder encoder = Fitting.Fit(new SplineAttribute(5) { By = SplineKnots.Quantile }.CreateAccumulator, [0, 1, 2, 7, 7, 7, 7, 7, 7]);
+        foreach (double value in new[] { -1, 0, 0.5, 2, 6.9, 7, 8, Infinity })
+        {
+            encoder.Encode(value, slots);
+            Assert.Equal(1, slots.Sum(), 1e-6);
+        }
+    }
+
+    [Fact]
+    public void Spline_WithoutBias_LeavesOutTheLast()
+    {
+        double[] column = [0, 1, 2, 3];
+        var all = new float[6];
+        var slots = new float[5];
+        Fitting.Fit(new SplineAttribute(4).CreateAccumulator, column).Encode(2.9, all);
+        Fitting.Fit(new SplineAttribute(4) { IncludeBias = false }.CreateAccumulator, column).Encode(2.9, slots);
+        Assert.Equal(all[..5], slots);
+        Fitting.Fit(new SplineAttribute(6) { IncludeBias = false, Extrapolation = SplineExtrapolation.Periodic }.CreateAccumulator, column).Encode(2.9, slots);
+        Assert.Equal(0, slots[4]);
+    }
+
+    [Fact]
+    public void Cyclic_MultiplesOfThePeriod_AreOnePlace()
+    {
+        var slots = new float[2];
+        CyclicEncoder encoder = new CyclicAttribute(24).Create();
+        foreach (double value in new[] { 6, 30, -18, 24e12 + 6 })
+        {
+            encoder.Encode(value, slots);
+            Assert.Equal([1, 0], slots, (a, b) => Math.Abs(a - b) < 1e-6f);
+        }
     }
 
     [Fact]
@@ -107,6 +204,18 @@ public class EncoderEdgeTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new OneHotAttribute { MinFrequency = 0 }.CreateAccumulator());
         Assert.Throws<ArgumentOutOfRangeException>(() => new ImputeAttribute(ImputeBy.Constant) { Value = double.NaN }.CreateAccumulator());
         Assert.Throws<ArgumentOutOfRangeException>(() => new ImputeAttribute((ImputeBy)9).CreateAccumulator());
+        Assert.Throws<ArgumentOutOfRangeException>(() => new MinMaxAttribute { Min = 1 }.CreateAccumulator());
+        Assert.Throws<ArgumentOutOfRangeException>(() => new RobustScaleAttribute { Lower = 0.8 }.CreateAccumulator());
+        Assert.Throws<ArgumentException>(() => new RobustScaleAttribute { Lower = 0, UnitVariance = true }.CreateAccumulator());
+        Assert.Throws<ArgumentOutOfRangeException>(() => new WinsorizeAttribute(-0.1, 0.9).CreateAccumulator());
+        Assert.Throws<ArgumentOutOfRangeException>(() => new PowerAttribute((PowerMethod)5).CreateAccumulator());
+        Assert.Throws<ArgumentOutOfRangeException>(() => new QuantileTransformAttribute { Quantiles = 1 }.CreateAccumulator());
+        Assert.Throws<ArgumentOutOfRangeException>(() => new DiscretizeAttribute(3) { Output = (BinOutput)7 }.CreateAccumulator());
+        Assert.Throws<ArgumentOutOfRangeException>(() => new DiscretizeAttribute(3) { LeastWidth = -1 }.CreateAccumulator());
+        Assert.Throws<ArgumentOutOfRangeException>(() => new SplineAttribute(1).CreateAccumulator());
+        Assert.Throws<ArgumentOutOfRangeException>(() => new SplineAttribute(3) { Extrapolation = SplineExtrapolation.Periodic }.CreateAccumulator());
+        Assert.Throws<ArgumentOutOfRangeException>(() => new PolynomialAttribute(0).Create());
+        Assert.Throws<ArgumentOutOfRangeException>(() => new CyclicAttribute(0).Create());
     }
 
     [Fact]

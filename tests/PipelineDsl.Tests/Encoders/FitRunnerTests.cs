@@ -19,7 +19,7 @@ public class FitRunnerTests
 
         public List<double> Seen { get; } = [];
 
-        public override void Add(ReadOnlySpan<Values> rows)
+        public override void Add(ReadOnlySpan<Values> rows, int position)
         {
             foreach (Values row in rows)
             {
@@ -122,7 +122,7 @@ public class FitRunnerTests
         }
 
         // The first chunk dawdles, so that the others run ahead as far as they may.
-        public override void Add(ReadOnlySpan<long> rows) => Thread.Sleep(1);
+        public override void Add(ReadOnlySpan<long> rows, int position) => Thread.Sleep(1);
 
         public override void Merge(CountingPass other) => _count(-1);
     }

@@ -1,0 +1,4 @@
+namespace PipelineDsl;
+
+/// <summary>A number and how often it occurs.</summary>
+internal readonly record struct WeightedNumber(double Value, long Weight);
