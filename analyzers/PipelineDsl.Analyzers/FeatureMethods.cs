@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using PipelineDsl.Generators.Infrastructure;
 
 namespace PipelineDsl.Analyzers;
 
@@ -12,7 +13,9 @@ internal static class FeatureMethods
 {
     public static IEnumerable<IMethodSymbol> In(SemanticModelAnalysisContext file)
     {
-        foreach (SyntaxNode node in file.SemanticModel.SyntaxTree.GetRoot(file.CancellationToken).DescendantNodes(HasMethods))
+        SyntaxTree tree = file.SemanticModel.SyntaxTree;
+        if (GeneratedTrees.IsGenerated(tree)) yield break;
+        foreach (SyntaxNode node in tree.GetRoot(file.CancellationToken).DescendantNodes(HasMethods))
         {
             if (node is not MethodDeclarationSyntax { AttributeLists.Count: > 0 } declaration) continue;
             if (file.SemanticModel.GetDeclaredSymbol(declaration, file.CancellationToken) is not IMethodSymbol { IsStatic: true } method) continue;

@@ -24,8 +24,11 @@ internal sealed class CompilerServer : IDisposable
         string[] sources = [.. SyntheticSources.All().Select(file => Write(file.Name, file.Text)).Select(path => $"\"{path}\"")];
         _server = Start(DotnetHome.CompilerServer, $"-pipename:{_pipe}");
         Write("empty.rsp", string.Join('\n', [.. options, Write("Empty.cs", "")]));
+        string own = $"-analyzer:\"{analyzers}\"";
         Write("alone.rsp", string.Join('\n', [.. options, .. sources]));
-        Write("analyzed.rsp", string.Join('\n', [.. options, $"-analyzer:\"{analyzers}\"", .. sources]));
+        Write("analyzed.rsp", string.Join('\n', [.. options, own, .. sources]));
+        Write("usual.rsp", string.Join('\n', [.. options, .. DotnetHome.Analyzers, .. sources]));
+        Write("usual-analyzed.rsp", string.Join('\n', [.. options, .. DotnetHome.Analyzers, own, .. sources]));
     }
 
     /// <summary>The processor time that the server has used by now.</summary>
@@ -42,10 +45,15 @@ internal sealed class CompilerServer : IDisposable
     public void CompileNothing() => Compile("empty");
 
     /// <summary>Compiles the project with its generators.</summary>
-    public void CompileAlone() => Compile("alone");
-
-    /// <summary>Compiles the project with its generators and all analyzers.</summary>
-    public void CompileAnalyzed() => Compile("analyzed");
+    /// <param name="isUsual">Whether the SDK's own analyzers run, as they do unless a project says otherwise.</param>
+    /// <param name="isAnalyzed">Whether all of our analyzers run.</param>
+    public void Compile(bool isUsual, bool isAnalyzed) => Compile((isUsual, isAnalyzed) switch
+    {
+        (false, false) => "alone",
+        (false, true) => "analyzed",
+        (true, false) => "usual",
+        (true, true) => "usual-analyzed",
+    });
 
     public void Dispose()
     {

@@ -14,6 +14,20 @@ internal static class DotnetHome
     /// <summary>The SDK's compiler server.</summary>
     public static string CompilerServer => Path.Combine(Newest("sdk"), "Roslyn", "bincore", "VBCSCompiler.dll");
 
+    /// <summary>What a build passes to the compiler for the analyzers that the SDK brings and every project has.</summary>
+    public static IEnumerable<string> Analyzers
+    {
+        get
+        {
+            string folder = Path.Combine(Newest("sdk"), "Sdks", "Microsoft.NET.Sdk", "analyzers");
+            return
+            [
+                .. Directory.EnumerateFiles(folder, "Microsoft.CodeAnalysis*.dll").Where(path => !path.Contains("VisualBasic", StringComparison.Ordinal)).Select(path => $"-analyzer:\"{path}\""),
+                $"-analyzerconfig:\"{Path.Combine(folder, "build", "config", "analysislevel_10_default.globalconfig")}\"",
+            ];
+        }
+    }
+
     private static string Newest(params string[] folder) =>
         Directory.EnumerateDirectories(Path.Combine([s_root, .. folder]), "10.*").Order(StringComparer.Ordinal).LastOrDefault()
         ?? throw new DirectoryNotFoundException($"There is no version 10 in '{Path.Combine([s_root, .. folder])}'.");

@@ -29,8 +29,9 @@ internal static class SyntheticSources
     public static string Edit(string text, int edit)
     {
         int feature = text.IndexOf($"Feature{FeaturesPerSet / 2}(", StringComparison.Ordinal);
-        int number = text.IndexOf("10f", feature, StringComparison.Ordinal);
-        return text.Remove(number, 3).Insert(number, string.Create(CultureInfo.InvariantCulture, $"10{edit}f"));
+        int number = text.IndexOf("10", feature, StringComparison.Ordinal);
+        int end = text.IndexOf('f', number);
+        return text.Remove(number, end - number).Insert(number, string.Create(CultureInfo.InvariantCulture, $"10{edit}"));
     }
 
     private const string Schema = """

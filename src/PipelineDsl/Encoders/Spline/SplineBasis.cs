@@ -26,7 +26,9 @@ internal sealed class SplineBasis
     /// <summary>The splines over knots with as many more on each side as the degree.</summary>
     public SplineBasis(ReadOnlySpan<double> knots, int degree, bool isPeriodic)
     {
-        double span = (knots[^1] / 2) - (knots[0] / 2);
+        // Halving keeps the widest columns from overflowing, but would make nothing of a span of one denormal number.
+        double span = knots[^1] - knots[0];
+        if (!double.IsFinite(span)) span = (knots[^1] / 2) - (knots[0] / 2);
         _unit = Math.ScaleB(1, Math.Clamp(-Math.ILogB(span), -1000, 1000));
         var inner = new double[knots.Length];
         double leastGap = 1;
