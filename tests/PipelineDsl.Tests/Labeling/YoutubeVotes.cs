@@ -19,7 +19,7 @@ internal static class YoutubeVotes
     /// <summary>The votes on a part, its classes, and the comments.</summary>
     public static (VoteMatrix Votes, int[] Classes, Comment[] Comments) ReadComments(string part)
     {
-        using CsvDataReader reader = CsvDataReader.Create(Require($"wrench_{part}.csv"), new CsvDataReaderOptions { BufferSize = 1 << 20 });
+        using CsvDataReader reader = CsvDataReader.Create(SharedData.Require($"youtube_spam/wrench_{part}.csv"), new CsvDataReaderOptions { BufferSize = 1 << 20 });
         string[] functions = [.. Enumerable.Range(FirstFunction, reader.FieldCount - FirstFunction).Select(reader.GetName)];
         var votes = new List<sbyte>();
         var classes = new List<int>();
@@ -32,14 +32,5 @@ internal static class YoutubeVotes
         }
 
         return (new VoteMatrix([.. functions], ["ham", "spam"], [.. votes]), [.. classes], [.. comments]);
-    }
-
-    private static string Require(string file)
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "PipelineDsl.sln"))) folder = folder.Parent;
-        string path = Path.Combine(folder!.Parent!.FullName, "shared", "data", "youtube_spam", file);
-        if (!File.Exists(path)) Assert.Skip("The votes on YouTube comments are not in ../shared/data/youtube_spam.");
-        return path;
     }
 }

@@ -10,7 +10,7 @@ public class HandbookTests(ITestOutputHelper output)
     [Fact]
     public void Windows_of_the_handbook_equal_the_published_features()
     {
-        string folder = FindFolder();
+        string folder = SharedData.Require("fraud_handbook");
         Payment[] payments = [.. ReadRaw(Path.Combine(folder, "raw_2018-06-15_2018-08-14.csv.gz"))];
         Dictionary<long, double[]> published = ReadPublished(Path.Combine(folder, "features_2018-07-25_2018-08-14.csv.gz"));
         Assert.Equal(584_471, payments.Length);
@@ -76,19 +76,6 @@ public class HandbookTests(ITestOutputHelper output)
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{bytes:N0} bytes of state saved in {save.TotalMilliseconds:N0} ms, opened in {open.TotalMilliseconds:N0} ms"));
         Assert.Equal(state.Counters, again.Counters);
         Assert.Equal(ObserveOutcome.Duplicate, again.Observe(in payments[^1]));
-    }
-
-    private static string FindFolder()
-    {
-        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (!File.Exists(Path.Combine(folder.FullName, "PipelineDsl.sln"))) continue;
-            string data = Path.Combine(folder.Parent!.FullName, "shared", "data", "fraud_handbook");
-            if (Directory.Exists(data)) return data;
-        }
-
-        Assert.Skip("The handbook's transactions are not in ../shared/data/fraud_handbook.");
-        return "";
     }
 
     private static IEnumerable<string[]> ReadFields(string path)

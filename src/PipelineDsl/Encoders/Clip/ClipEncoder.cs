@@ -1,6 +1,6 @@
 namespace PipelineDsl;
 
-/// <summary>The encoder of <see cref="ClipAttribute"/>.</summary>
+/// <summary>The encoder of <see cref="ClipAttribute"/>, whose bounds are declared, and of <see cref="WinsorizeAttribute"/>, whose bounds are learned.</summary>
 public readonly struct ClipEncoder : IFittedEncoder<ClipEncoder>, INumberEncoder
 {
     /// <summary>An encoder with its bounds.</summary>

@@ -1,7 +1,7 @@
 namespace PipelineDsl;
 
 /// <summary>Two quantiles of a column.</summary>
-public sealed class WinsorizeAccumulator : IEncoderAccumulator<WinsorizeAccumulator, WinsorizeEncoder>, INumberAccumulator
+public sealed class WinsorizeAccumulator : IEncoderAccumulator<WinsorizeAccumulator, ClipEncoder>, INumberAccumulator
 {
     private readonly double _lower;
     private readonly double _upper;
@@ -28,7 +28,7 @@ public sealed class WinsorizeAccumulator : IEncoderAccumulator<WinsorizeAccumula
     }
 
     /// <inheritdoc/>
-    public WinsorizeEncoder Fit() => _sample.Count == 0
+    public ClipEncoder Fit() => _sample.Count == 0
         ? new(double.NegativeInfinity, double.PositiveInfinity)
         : new(_sample.Quantile(_lower), _sample.Quantile(_upper));
 }

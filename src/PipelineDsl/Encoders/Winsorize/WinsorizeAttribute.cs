@@ -8,7 +8,7 @@ namespace PipelineDsl;
 /// Missing values and infinities count for nothing in the fit; a column without any value is not clipped. NaN stays NaN; ±∞ become the quantiles.
 /// SciPy's winsorize takes the nearest training values instead of interpolated ones.
 /// </remarks>
-public sealed class WinsorizeAttribute : EncoderAttribute<WinsorizeAccumulator, WinsorizeEncoder>
+public sealed class WinsorizeAttribute : EncoderAttribute<WinsorizeAccumulator, ClipEncoder>
 {
     /// <summary>Clips at two quantiles.</summary>
     /// <param name="lower">The lower quantile, as a fraction of the rows; at least 0.</param>
